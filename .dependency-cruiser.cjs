@@ -1,0 +1,73 @@
+/**
+ * Which way imports may go. Data and types flow from the content outwards; what runs in a page
+ * and what runs in the build meet in generated data only.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Modules that need each other are one module, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: {circular: true},
+    },
+    {
+      name: 'content-is-pure',
+      comment: 'The domain knows the locale table and nothing else of the project.',
+      severity: 'error',
+      from: {path: '^src/content/'},
+      to: {path: '^(src|tests|docusaurus)', pathNot: '^src/(content/|locales\\.ts$)'},
+    },
+    {
+      name: 'content-knows-no-framework',
+      severity: 'error',
+      from: {path: '^src/content/'},
+      to: {path: 'node_modules/(@docusaurus|react|react-dom)/'},
+    },
+    {
+      name: 'one-module-reads-files',
+      comment: 'Content is checked in memory; only the reader of the tree touches the disk.',
+      severity: 'error',
+      from: {path: '^src/content/', pathNot: '^src/content/readTree\\.ts$'},
+      to: {path: '^(node:)?fs(/promises)?$'},
+    },
+    {
+      name: 'markdown-uses-content-only',
+      severity: 'error',
+      from: {path: '^src/markdown/'},
+      to: {path: '^src/', pathNot: '^src/(markdown|content)/|^src/locales\\.ts$'},
+    },
+    {
+      name: 'pages-do-not-import-the-build',
+      comment: 'Theme, pages and components get what the build knows as generated data.',
+      severity: 'error',
+      from: {path: '^src/(theme|pages|components)/'},
+      to: {path: '^src/(plugins|cli|markdown)/'},
+    },
+    {
+      name: 'components-do-not-know-the-theme',
+      severity: 'error',
+      from: {path: '^src/components/'},
+      to: {path: '^src/theme/'},
+    },
+    {
+      name: 'plugins-do-not-import-pages',
+      severity: 'error',
+      from: {path: '^src/(plugins|cli)/'},
+      to: {path: '^src/(theme|pages|components)/'},
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: {path: '^src/'},
+      to: {path: '^tests/'},
+    },
+  ],
+  options: {
+    doNotFollow: {path: 'node_modules'},
+    tsPreCompilationDeps: true,
+    tsConfig: {fileName: 'tsconfig.json'},
+    enhancedResolveOptions: {extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs']},
+  },
+};

@@ -1,0 +1,149 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Options as BlogOptions} from '@docusaurus/plugin-content-blog';
+import type {Options as PagesOptions} from '@docusaurus/plugin-content-pages';
+import type {Options as SitemapOptions} from '@docusaurus/plugin-sitemap';
+import type {Options as ThemeOptions} from '@docusaurus/theme-classic';
+import type {UserThemeConfig} from '@docusaurus/theme-common';
+import type {Config} from '@docusaurus/types';
+import {articlesDir, pagesDir} from './src/content/layout';
+import {readingMinutes} from './src/content/readingTime';
+import {hasHistory} from './src/history';
+import {defaultLocale, isLocaleCode, localeCodes, locales} from './src/locales';
+import {footnoteOptions} from './src/markdown/footnoteOptions';
+import isolateLatin from './src/markdown/isolate-latin';
+import localizeFootnotes from './src/markdown/localize-footnotes';
+import {messageReader} from './src/messages';
+import {pageTemplate} from './src/pageTemplate';
+import {siteAddress} from './src/siteAddress';
+
+// Docusaurus loads this file anew for each language and says in the environment which it is.
+// With a folder of its own, a language has the articles that it has: the plugins would else
+// list the default language's files and serve English under every address.
+const requested = process.env.DOCUSAURUS_CURRENT_LOCALE ?? defaultLocale;
+const locale = isLocaleCode(requested) ? requested : defaultLocale;
+const siteDir = path.dirname(fileURLToPath(import.meta.url));
+const message = messageReader(siteDir, locale);
+const {url, baseUrl} = siteAddress(process.env);
+const plugin = (name: string): string => path.join(siteDir, 'src/plugins', name, 'index.ts');
+
+const title = 'Murmuration';
+const description = message('blog.description');
+const postsPerPage = 10;
+
+const markdownPlugins = {
+  rehypePlugins: [
+    [localizeFootnotes, {locale}],
+    ...(locales[locale].dir === 'rtl' ? [isolateLatin] : []),
+  ],
+} satisfies BlogOptions;
+
+const blog: BlogOptions = {
+  ...markdownPlugins,
+  path: articlesDir(locale),
+  routeBasePath: '/',
+  blogTitle: title,
+  blogDescription: description,
+  blogSidebarCount: 0,
+  postsPerPage,
+  readingTime: ({content}) => readingMinutes(content, locale),
+  showLastUpdateTime: true,
+  tags: 'tags.yml',
+  onInlineTags: 'throw',
+  onInlineAuthors: 'throw',
+  onUntruncatedBlogPosts: 'throw',
+  feedOptions: {
+    title,
+    description,
+    language: locales[locale].htmlLang,
+    copyright: 'CC BY 4.0',
+  },
+};
+
+const pages: PagesOptions = {...markdownPlugins, path: pagesDir(locale)};
+
+const sitemap: SitemapOptions = {changefreq: null, priority: null};
+
+const theme: ThemeOptions = {
+  customCss: ['tokens', 'base', 'frame', 'lists', 'article', 'prose', 'code', 'print'].map(
+    (sheet) => `./src/css/${sheet}.css`,
+  ),
+};
+
+// Class names instead of inline styles: the colours of code are the stylesheet's.
+const codeTheme = {plain: {}, styles: []};
+
+const themeConfig: UserThemeConfig = {
+  colorMode: {respectPrefersColorScheme: true},
+  prism: {theme: codeTheme, darkTheme: codeTheme},
+};
+
+const config: Config = {
+  title,
+  url,
+  baseUrl,
+  // The banner waits for React to take it away, and no React comes.
+  baseUrlIssueBanner: false,
+  trailingSlash: true,
+  favicon: 'favicon.svg',
+  ssrTemplate: pageTemplate,
+
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+
+  i18n: {
+    defaultLocale,
+    locales: localeCodes,
+    localeConfigs: Object.fromEntries(
+      localeCodes.map((code) => [
+        code,
+        {
+          label: locales[code].label,
+          htmlLang: locales[code].htmlLang,
+          direction: locales[code].dir,
+          // Set for all: a build of a single language would else move it to the root.
+          baseUrl: code === defaultLocale ? baseUrl : `${baseUrl}${code}/`,
+        },
+      ]),
+    ),
+  },
+
+  markdown: {
+    // `.md` is CommonMark, in which `{` and `<` are text; `.mdx` runs code.
+    format: 'detect',
+    remarkRehypeOptions: footnoteOptions(locale, {
+      label: message('markdown.footnotes'),
+      back: message('markdown.backToReference'),
+    }),
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+
+  future: {
+    // Storage keys stay plain, so that the inline script of the page template can be constant.
+    v4: {
+      removeLegacyPostBuildHeadAttribute: true,
+      useCssCascadeLayers: true,
+      siteStorageNamespacing: false,
+      fasterByDefault: true,
+      mdx1CompatDisabledByDefault: true,
+    },
+    faster: true,
+    experimental_vcs: hasHistory(siteDir) ? 'git-eager' : 'disabled',
+  },
+
+  plugins: [
+    // The theme's styles in layers, so that ours win without a contest of selectors.
+    '@docusaurus/plugin-css-cascade-layers',
+    [plugin('blog'), blog],
+    ['@docusaurus/plugin-content-pages', pages],
+    ['@docusaurus/plugin-sitemap', sitemap],
+    [plugin('translations'), {postsPerPage}],
+    plugin('reader-script'),
+    plugin('robots'),
+  ],
+  themes: [['@docusaurus/theme-classic', theme]],
+  themeConfig,
+};
+
+export default config;

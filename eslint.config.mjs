@@ -1,0 +1,31 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['build', '.docusaurus', '.cache', 'node_modules']),
+  js.configs.recommended,
+  tseslint.configs.strict,
+  {
+    files: ['src/{components,theme}/**'],
+    extends: [hooks.configs.flat.recommended],
+  },
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['static/*.js'],
+    languageOptions: {globals: globals.browser},
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {globals: globals.node},
+  },
+);

@@ -1,0 +1,65 @@
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {readFileSync} from 'node:fs';
+import type {AddressInfo} from 'node:net';
+import path from 'node:path';
+import getPort, {portNumbers} from 'get-port';
+import sirv from 'sirv';
+import {defaultLocale, localeCodes} from '../locales';
+
+type ServeOptions = {
+  readonly dir: string;
+  /** The path that the site was built for, such as `/` or `/blog/`. */
+  readonly baseUrl: string;
+};
+
+export type RunningServer = {
+  /** The address of the site's root, with a slash at its end. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+};
+
+const FIRST_PORT = 3000;
+const LAST_PORT = 3999;
+
+/**
+ * Serves a built site on this machine only, on the first free port from 3000 up. An address
+ * that leads nowhere gets the 404 page of its own language.
+ */
+export async function serveSite({dir, baseUrl}: ServeOptions): Promise<RunningServer> {
+  const host = '127.0.0.1';
+  const port = await getPort({port: portNumbers(FIRST_PORT, LAST_PORT), host});
+  const server = createServer(siteHandler(dir, baseUrl));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const {port: bound} = server.address() as AddressInfo;
+  return {url: `http://localhost:${bound}${baseUrl}`, close: () => close(server)};
+}
+
+function siteHandler(dir: string, baseUrl: string) {
+  const files = sirv(dir, {
+    dev: true,
+    onNoMatch: (request, response) => notFound(dir, request, response),
+  });
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const url = request.url ?? '/';
+    if (!url.startsWith(baseUrl)) return notFound(dir, request, response);
+    request.url = url.slice(baseUrl.length - 1);
+    files(request, response);
+  };
+}
+
+function notFound(dir: string, request: IncomingMessage, response: ServerResponse): void {
+  const first = request.url?.split('/')[1] ?? '';
+  const locale = localeCodes.find((code) => code === first && code !== defaultLocale);
+  const page = readFileSync(path.join(dir, locale ?? '', '404.html'));
+  response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(page);
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve, reject) =>
+    server.close((error) => (error ? reject(error) : resolve())),
+  );
+}

@@ -1,0 +1,68 @@
+import type {ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import {useBlogPost} from '@docusaurus/plugin-content-blog/client';
+import {blogPostContainerID} from '@docusaurus/utils-common';
+import ContentVisibility from '@theme/ContentVisibility';
+import MDXContent from '@theme/MDXContent';
+import {ArticleMeta} from './ArticleMeta';
+import {License} from './License';
+import {LocalDate} from './LocalDate';
+import {Pager} from './Pager';
+import {TableOfContents} from './TableOfContents';
+import {TagLinks} from './TagLinks';
+
+/** One article, from its title to its neighbours. */
+export function ArticlePage({children}: {readonly children: ReactNode}): ReactNode {
+  const {metadata, toc} = useBlogPost();
+  const {frontMatter, prevItem, nextItem} = metadata;
+  const newer = translate({id: 'article.newer', message: 'Newer article'});
+  const older = translate({id: 'article.older', message: 'Older article'});
+  return (
+    <div className="article-page">
+      <article className="article">
+        <ContentVisibility metadata={metadata} />
+        <header className="article__header">
+          <h1>{metadata.title}</h1>
+          <p className="article__standfirst">{metadata.description}</p>
+          <ArticleMeta metadata={metadata} />
+        </header>
+        {!frontMatter.hide_table_of_contents && (
+          <TableOfContents
+            toc={toc}
+            minHeadingLevel={frontMatter.toc_min_heading_level}
+            maxHeadingLevel={frontMatter.toc_max_heading_level}
+          />
+        )}
+        {/* The feed generator finds the article's text in the built page by this id. */}
+        <div id={blogPostContainerID} className="prose">
+          <MDXContent>{children}</MDXContent>
+        </div>
+        <ArticleFooter />
+      </article>
+      <Pager
+        label={translate({id: 'article.neighbours', message: 'Newer and older articles'})}
+        previous={prevItem && {...prevItem, label: newer}}
+        next={nextItem && {...nextItem, label: older}}
+      />
+    </div>
+  );
+}
+
+function ArticleFooter(): ReactNode {
+  const {tags, date, lastUpdatedAt} = useBlogPost().metadata;
+  const corrected = lastUpdatedAt ? new Date(lastUpdatedAt).toISOString() : date;
+  return (
+    <footer className="article__footer">
+      <TagLinks tags={tags} />
+      <p>
+        <Translate
+          id="article.corrected"
+          description="{date} is the date of the last change to the article"
+          values={{date: <LocalDate date={corrected} />}}>
+          {'Last corrected on {date}.'}
+        </Translate>{' '}
+        <License />
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,54 @@
+import type {ComponentProps, ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import type {BlogPaginatedMetadata} from '@docusaurus/plugin-content-blog';
+import {formatNumber} from '../content/format';
+import {ArticleList} from './ArticleList';
+import {ListPager} from './ListPager';
+import {PageHeading} from './PageHeading';
+import {useLocale} from './useLocale';
+
+type Props = {
+  readonly metadata: BlogPaginatedMetadata;
+  readonly items: ComponentProps<typeof ArticleList>['items'];
+};
+
+/** The front page, and the pages of older articles behind it. */
+export function HomePage({metadata, items}: Props): ReactNode {
+  return (
+    <div className="list-page">
+      {metadata.page === 1 ? <Welcome /> : <OlderHeading metadata={metadata} />}
+      <ArticleList items={items} />
+      <ListPager metadata={metadata} />
+    </div>
+  );
+}
+
+function Welcome(): ReactNode {
+  return (
+    <header className="welcome">
+      <h1 className="welcome__title">
+        <Translate id="home.title">Many machines, no leader.</Translate>
+      </h1>
+      <p className="welcome__text">
+        <Translate id="home.text">
+          A murmuration is a flock that turns as one, though no bird commands it. We study whether
+          artificial intelligence can be built that way, and write down what we find.
+        </Translate>
+      </p>
+    </header>
+  );
+}
+
+function OlderHeading({metadata}: {readonly metadata: BlogPaginatedMetadata}): ReactNode {
+  const {code} = useLocale();
+  const values = {
+    page: formatNumber(metadata.page, code),
+    pages: formatNumber(metadata.totalPages, code),
+  };
+  return (
+    <PageHeading
+      kicker={translate({id: 'list.page', message: 'Page {page} of {pages}'}, values)}
+      title={translate({id: 'home.older', message: 'Older articles'})}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import type {ReactNode} from 'react';
+import Head from '@docusaurus/Head';
+import {useLocation} from '@docusaurus/router';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {defaultLocale, locales} from '../locales';
+import {useLocale} from './useLocale';
+import {usePageVersions} from './useVersions';
+
+/** What the head of every page says about where the page lives and in which languages it exists. */
+export function SiteHead(): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
+  const {pathname} = useLocation();
+  const {code, ogLocale} = useLocale();
+  const versions = usePageVersions();
+  const canonical = siteConfig.url + pathname;
+  const fallback = versions.find(({locale}) => locale === defaultLocale) ?? versions[0];
+  // A page that is in no list of pages (the 404 page) has no address of its own to declare.
+  const listed = versions.length > 0;
+  return (
+    <Head>
+      {listed && <link rel="canonical" href={canonical} />}
+      {listed && <meta property="og:url" content={canonical} />}
+      {versions.map(({locale, url}) => (
+        <link key={locale} rel="alternate" hrefLang={locales[locale].htmlLang} href={url} />
+      ))}
+      {fallback && <link rel="alternate" hrefLang="x-default" href={fallback.url} />}
+      <meta property="og:locale" content={ogLocale} />
+      {versions
+        .filter(({locale}) => locale !== code)
+        .map(({locale}) => (
+          <meta key={locale} property="og:locale:alternate" content={locales[locale].ogLocale} />
+        ))}
+    </Head>
+  );
+}

@@ -1,0 +1,37 @@
+import type {ComponentProps, ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import type {BlogPaginatedMetadata} from '@docusaurus/plugin-content-blog';
+import type {TagModule} from '@docusaurus/utils';
+import {ArticleList} from './ArticleList';
+import {ListPager} from './ListPager';
+import {articleCountMessage} from './messages';
+import {PageHeading} from './PageHeading';
+import {useCount} from './useCount';
+
+type Props = {
+  readonly tag: TagModule;
+  readonly items: ComponentProps<typeof ArticleList>['items'];
+  readonly metadata: BlogPaginatedMetadata;
+};
+
+/** One tag: what it means and the articles that carry it. */
+export function TagPage({tag, items, metadata}: Props): ReactNode {
+  const count = useCount();
+  return (
+    <div className="list-page">
+      <PageHeading
+        kicker={
+          <Link to={tag.allTagsPath}>
+            <Translate id="tags.all">All tags</Translate>
+          </Link>
+        }
+        title={tag.label}>
+        {tag.description && <p>{tag.description}</p>}
+        <p className="page-heading__count">{count(tag.count, articleCountMessage())}</p>
+      </PageHeading>
+      <ArticleList items={items} />
+      <ListPager metadata={metadata} />
+    </div>
+  );
+}

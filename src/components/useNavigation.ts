@@ -1,0 +1,16 @@
+import {translate} from '@docusaurus/Translate';
+import {useHasPage} from './useVersions';
+
+export type NavigationLink = {readonly to: string; readonly label: string};
+
+/** The sections of the site that this language has, in the order in which they are offered. */
+export function useNavigation(): NavigationLink[] {
+  const hasPage = useHasPage();
+  const links = [
+    {to: '/archive/', label: translate({id: 'menu.archive', message: 'Archive'})},
+    {to: '/tags/', label: translate({id: 'menu.tags', message: 'Tags'})},
+    {to: '/authors/', label: translate({id: 'menu.authors', message: 'Authors'})},
+    {to: '/about/', label: translate({id: 'menu.about', message: 'About'})},
+  ];
+  return links.filter(({to}) => hasPage(to));
+}

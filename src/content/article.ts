@@ -1,0 +1,101 @@
+/** Articles and pages: one Markdown file each, parsed. */
+import type {LocaleCode} from '../locales';
+import {readFields, type FieldProblem} from './fields';
+import {parseFrontMatter, type FrontMatter} from './frontMatter';
+import {parseArticleFileName, stemOf, type ArticleFileName} from './layout';
+import {parseMarkdown, type MarkdownBody} from './markdown';
+import {articlePermalink, permalink} from './permalinks';
+import {articleFields, pageFields, type ArticleValues, type PageValues} from './schemas';
+import type {SourceFile} from './source';
+
+type ContentFile = {
+  readonly locale: LocaleCode;
+  readonly source: SourceFile;
+  readonly frontMatter: FrontMatter;
+  readonly fieldProblems: readonly FieldProblem[];
+  readonly body: MarkdownBody;
+  /** The address inside its language, such as `/about/`. */
+  readonly path: string;
+};
+
+export type Article = ContentFile & {
+  readonly kind: 'article';
+  /** The file name without extension, which makes articles of several languages one. */
+  readonly name: string;
+  readonly fileName: ArticleFileName;
+  readonly fields: ArticleValues;
+};
+
+export type Page = ContentFile & {
+  readonly kind: 'page';
+  /** The path in its folder without extension: `about`. */
+  readonly name: string;
+  readonly fields: PageValues;
+};
+
+/** Anything written in a Markdown file. */
+export type MarkdownPage = Article | Page;
+
+/**
+ * Reads an article. Never throws; what is wrong is kept in the parts.
+ *
+ * @param inside the file's path inside the articles folder of its language
+ */
+export function parseArticle(source: SourceFile, inside: string, locale: LocaleCode): Article {
+  const fileName = parseArticleFileName(inside);
+  const frontMatter = parseFrontMatter(source.text);
+  const {values, problems} = readFields(articleFields, frontMatter.yaml.data);
+  return {
+    kind: 'article',
+    locale,
+    source,
+    name: fileName.name,
+    fileName,
+    frontMatter,
+    fields: values,
+    fieldProblems: problems,
+    body: parseBody(source, frontMatter, {dropTitle: true}),
+    path: articlePath(fileName, values.slug),
+  };
+}
+
+/**
+ * Reads a page. Never throws; what is wrong is kept in the parts.
+ *
+ * @param inside the file's path inside the pages folder of its language
+ */
+export function parsePage(source: SourceFile, inside: string, locale: LocaleCode): Page {
+  const frontMatter = parseFrontMatter(source.text);
+  const {values, problems} = readFields(pageFields, frontMatter.yaml.data);
+  const name = stemOf(inside);
+  return {
+    kind: 'page',
+    locale,
+    source,
+    name: name || 'index',
+    frontMatter,
+    fields: values,
+    fieldProblems: problems,
+    body: parseBody(source, frontMatter, {dropTitle: false}),
+    path: permalink(values.slug ?? name),
+  };
+}
+
+function parseBody(
+  {path, text}: SourceFile,
+  {bodyOffset}: FrontMatter,
+  {dropTitle}: {dropTitle: boolean},
+): MarkdownBody {
+  const format = path.endsWith('.mdx') ? 'mdx' : 'md';
+  return parseMarkdown(text, {format, bodyOffset, dropTitle});
+}
+
+/** A misnamed article gets an address too, as in Docusaurus, so that one fault stays one. */
+function articlePath(fileName: ArticleFileName, slug: string | undefined): string {
+  if (slug !== undefined) {
+    return permalink(slug);
+  }
+  return 'slug' in fileName
+    ? articlePermalink(fileName.date, fileName.slug)
+    : permalink(fileName.name);
+}

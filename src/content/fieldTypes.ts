@@ -1,0 +1,105 @@
+/**
+ * The kinds of values that front matter, authors.yml and tags.yml take. The messages finish a
+ * sentence that begins with the field's name, and speak to authors, not to programmers.
+ */
+import * as z from 'zod';
+import {isAddressPart, isRealDate} from './layout';
+import {YamlDate} from './yaml';
+
+function textReason(input: unknown): string {
+  if (input instanceof YamlDate) {
+    return 'is read as a date; a text like this needs quotes';
+  }
+  if (typeof input === 'number' || typeof input === 'boolean') {
+    return `is read as a ${typeof input === 'number' ? 'number' : 'yes-or-no value'}; a text like this needs quotes`;
+  }
+  return `must be one text, not ${Array.isArray(input) ? 'a list' : 'a group of keys'}`;
+}
+
+/** A text. Dates and numbers without quotes are none. */
+export const text = z.string({error: ({input}) => textReason(input)});
+
+export const yesOrNo = z.boolean({error: 'must be true or false, without quotes'});
+
+/** Keys of authors.yml or tags.yml; a bare number is a key too. */
+const key = z
+  .union([z.string(), z.number(), z.instanceof(YamlDate)], {
+    error: 'must hold keys only, each a single word',
+  })
+  .transform(String);
+
+export const keys = z.array(key, {error: 'must be a list in square brackets'});
+
+/** A list of keys, or one key alone. */
+export const keysOrKey = z.preprocess(
+  (input) => (typeof input === 'string' || typeof input === 'number' ? [input] : input),
+  keys,
+);
+
+export const texts = z.array(text, {error: 'must be a list in square brackets'});
+
+/** A day or a moment, as its source text: Docusaurus takes it for UTC. */
+export const date = z
+  .union([z.string(), z.instanceof(YamlDate)], {error: 'must be a date'})
+  .transform(String)
+  .superRefine((source, context) => {
+    const [, day, time = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ](.+))?$/.exec(source) ?? [];
+    if (!day) {
+      context.addIssue('must be a date, written year-month-day');
+    } else if (!isRealDate(day)) {
+      context.addIssue(`has a day that the calendar does not have: ${day}`);
+    } else if (time && Number.isNaN(Date.parse(`${day}T${time}`))) {
+      context.addIssue(`has a time that cannot be read: ${time}`);
+    }
+  });
+
+/** The end of an address. Other characters would be escaped, and differ between servers. */
+export const slug = text.refine((value) => value.split('/').filter(Boolean).every(isAddressPart), {
+  error: 'may hold only the letters a–z, digits, “-”, “_”, “.”, “~” and “/”',
+});
+
+/** An address that begins with a slash. */
+export const permalink = slug.refine((value) => value.startsWith('/'), {
+  error: 'must begin with “/”',
+});
+
+/** A full web address. */
+export const webAddress = text.refine(
+  (value) => /^https?:\/\//.test(value) && URL.canParse(value),
+  {
+    error: 'must be a full address that begins with https://',
+  },
+);
+
+/** An image: a full address, a file of static/ by its path, or a file beside the article. */
+export const image = text.refine(
+  (value) => (/^[a-z][a-z0-9+.-]*:/i.test(value) ? URL.canParse(value) : /^[!-~]+$/.test(value)),
+  {
+    error:
+      'must be an address; a file name in it may hold only Latin letters, digits and no spaces',
+  },
+);
+
+export const headingLevel = z
+  .number({error: 'must be a number from 2 to 6'})
+  .int('must be a whole number')
+  .min(2, 'must be a number from 2 to 6')
+  .max(6, 'must be a number from 2 to 6');
+
+/** Any map; what it holds is another module's business. */
+export const group = z.record(z.string(), z.unknown(), {error: 'must be a group of keys'});
+
+export const lastUpdate = z
+  .strictObject(
+    {date: date.optional(), author: text.optional()},
+    {
+      error: 'may hold only “date” and “author”',
+    },
+  )
+  .refine(({date: day, author}) => day !== undefined || author !== undefined, {
+    error: 'needs a date or an author',
+  });
+
+export const authorPage = z.union([z.boolean(), z.strictObject({permalink})], {
+  error: 'must be true, or hold a permalink that begins with “/”',
+});

@@ -1,0 +1,77 @@
+/** Findings: what is wrong in the content, as plain data for whoever prints it. */
+import {excerptAt, positionAt, type SourceFile} from './source';
+
+export type Severity = 'error' | 'warning';
+
+/** Every kind of finding and how grave it is. The ids are stable: pages explain them. */
+export const severities = {
+  'bad-escape': 'error',
+  'broken-image': 'error',
+  'broken-link': 'error',
+  'duplicate-address': 'error',
+  encoding: 'error',
+  'field-invalid': 'error',
+  'field-missing': 'error',
+  'file-name': 'error',
+  'front-matter-missing': 'error',
+  'key-missing': 'error',
+  'mdx-syntax': 'error',
+  'permalink-differs': 'error',
+  'truncate-missing': 'error',
+  'unknown-author': 'error',
+  'unknown-field': 'warning',
+  'unknown-tag': 'error',
+  'yaml-syntax': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type FindingId = keyof typeof severities;
+
+export type Finding = {
+  readonly id: FindingId;
+  readonly severity: Severity;
+  /** Path from the site folder, with `/` between folders. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What is wrong, in one or two sentences. */
+  readonly message: string;
+  /** What to write instead, or the next step. */
+  readonly hint: string;
+  /** The line at fault and, below it, a caret under the column. */
+  readonly excerpt?: string;
+};
+
+type Details = {message: string; hint: string; excerpt?: 'with-excerpt'};
+
+/** Makes a finding at an offset of a file; with `excerpt` it shows the line itself too. */
+export function createFinding(
+  id: FindingId,
+  source: SourceFile,
+  offset: number,
+  {message, hint, excerpt}: Details,
+): Finding {
+  return {
+    id,
+    severity: severities[id],
+    file: source.path,
+    ...positionAt(source, offset),
+    message,
+    hint,
+    ...(excerpt && {excerpt: excerptAt(source, offset)}),
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Findings in reading order: by file, line and column, then by id. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.id, b.id),
+  );
+}

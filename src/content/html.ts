@@ -1,0 +1,60 @@
+/** Links, images and ids in tags: HTML in `.md`, JSX in `.mdx`. */
+import type {Nodes} from 'mdast';
+import type {Reference} from './reference';
+
+type JsxElement = Extract<Nodes, {type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'}>;
+
+const ADDRESS_ATTRIBUTE = {a: 'href', img: 'src'} as const;
+
+const TAG = /<(a|img)\b([^<>]*)>/gi;
+
+/** Targets of `<a href>` and `<img src>` in a piece of HTML that stands at an offset. */
+export function htmlReferences(html: string, offset: number): Reference[] {
+  return [...html.matchAll(TAG)].flatMap((match) => {
+    const name = match[1]?.toLowerCase() === 'a' ? 'a' : 'img';
+    const url = attribute(match[2] ?? '', ADDRESS_ATTRIBUTE[name]);
+    return url === undefined ? [] : [reference(name, url, offset + match.index)];
+  });
+}
+
+/** Ids that a piece of HTML sets. */
+export function htmlAnchors(html: string): string[] {
+  return [...html.matchAll(/<[a-z][^<>]*>/gi)].flatMap(([tag]) => {
+    const ids = [attribute(tag, 'id'), attribute(tag, 'name')];
+    return ids.filter((id) => id !== undefined);
+  });
+}
+
+/** The same as `htmlReferences` for one JSX element; values in braces are code, and unknown. */
+export function jsxReferences(element: JsxElement): Reference[] {
+  const {name} = element;
+  if (name !== 'a' && name !== 'img') {
+    return [];
+  }
+  const url = jsxAttribute(element, ADDRESS_ATTRIBUTE[name]);
+  return url === undefined ? [] : [reference(name, url, element.position?.start.offset ?? 0)];
+}
+
+/** The id that a JSX element sets. */
+export function jsxAnchors(element: JsxElement): string[] {
+  const id = jsxAttribute(element, 'id');
+  return id === undefined ? [] : [id];
+}
+
+function reference(tag: 'a' | 'img', url: string, offset: number): Reference {
+  return {kind: tag === 'a' ? 'link' : 'image', url, offset, via: 'html'};
+}
+
+function attribute(attributes: string, name: string): string | undefined {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(attributes);
+  return (match?.[1] ?? match?.[2])?.replaceAll('&amp;', '&');
+}
+
+function jsxAttribute(element: JsxElement, name: string): string | undefined {
+  for (const candidate of element.attributes) {
+    if (candidate.type === 'mdxJsxAttribute' && candidate.name === name) {
+      return typeof candidate.value === 'string' ? candidate.value : undefined;
+    }
+  }
+  return undefined;
+}

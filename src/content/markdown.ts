@@ -1,0 +1,93 @@
+/** Parses the body of a Markdown file: what the rules and the link checker need to know of it. */
+import type {Root} from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {visit} from 'unist-util-visit';
+import {collectNodes, resolveDefinitions, type Truncation} from './collectNodes';
+import {escapeHeadingIds, identifyHeadings, type Heading} from './headings';
+import type {Reference} from './reference';
+import {syntaxProblem, type SyntaxProblem} from './syntaxProblem';
+
+/** `md`: CommonMark with GFM and directives. `mdx`: the same, and code. */
+export type MarkdownFormat = 'md' | 'mdx';
+
+export type MarkdownBody = {
+  readonly format: MarkdownFormat;
+  readonly headings: readonly Heading[];
+  /** All that `#…` can lead to: ids of headings and of tags. */
+  readonly anchors: readonly string[];
+  readonly references: readonly Reference[];
+  readonly truncation: Truncation;
+  /** From–to offsets of code and comments, in order. */
+  readonly code: readonly (readonly [number, number])[];
+  /** The first thing the parser gave up on; the rest is then read as plain Markdown. */
+  readonly problem?: SyntaxProblem;
+};
+
+const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMdx).freeze();
+
+type Options = {
+  format: MarkdownFormat;
+  /** Where the body begins; everything before is taken for blank. */
+  bodyOffset: number;
+  /** Drops a title (`# …`) at the top, as Docusaurus does in articles: it has no id. */
+  dropTitle: boolean;
+};
+
+/** Parses a whole file's text. Never throws; all offsets are offsets into that text. */
+export function parseMarkdown(text: string, options: Options): MarkdownBody {
+  const {format, bodyOffset} = options;
+  const blank = text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ');
+  const body = blank + text.slice(bodyOffset).replace(/^\uFEFF/, ' ');
+  try {
+    return readBody(body, options);
+  } catch (error) {
+    const problem = syntaxProblem(error, body);
+    // Read as plain Markdown, so that one fault does not hide the others in the file.
+    const plain = format === 'mdx' ? parseMarkdown(text, {...options, format: 'md'}) : emptyBody;
+    return {...plain, format, problem};
+  }
+}
+
+const emptyBody: MarkdownBody = {
+  format: 'md',
+  headings: [],
+  anchors: [],
+  references: [],
+  truncation: {state: 'missing', offset: 0},
+  code: [],
+};
+
+function readBody(text: string, {format, dropTitle}: Options): MarkdownBody {
+  const root = format === 'mdx' ? mdx.parse(escapeHeadingIds(text)) : markdown.parse(text);
+  const collected = collectNodes(root);
+  const titled = dropTitle && hasTitle(root);
+  const headings = identifyHeadings(titled ? collected.headings.slice(1) : collected.headings);
+  return {
+    format,
+    headings,
+    anchors: [...headings.map(({id}) => id), ...collected.anchors],
+    references: [...collected.references, ...resolveDefinitions(collected)],
+    truncation: collected.truncation ?? {state: 'missing', offset: afterFirstParagraph(root, text)},
+    code: collected.code,
+  };
+}
+
+/** Docusaurus takes a first heading of level 1 above any thematic break for the title. */
+function hasTitle(root: Root): boolean {
+  let title = false;
+  visit(root, ['heading', 'thematicBreak'], (node) => {
+    title = node.type === 'heading' && node.depth === 1;
+    return false;
+  });
+  return title;
+}
+
+function afterFirstParagraph(root: Root, text: string): number {
+  const paragraph = root.children.find(({type}) => type === 'paragraph');
+  return paragraph?.position?.end.offset ?? text.trimEnd().length;
+}

@@ -1,0 +1,108 @@
+/** The pages the site has in each language, and which of them are versions of one another. */
+import {localeCodes, type LocaleCode} from '../locales';
+import type {Article} from './article';
+import {listPermalink, permalink} from './permalinks';
+import {allLocales, type ContentTree, type LocaleContent} from './tree';
+
+/** One page in one language. */
+export type SitePage = {
+  /**
+   * The same for all versions of a page: `home`, `archive`, `tags`, `authors`,
+   * `article:<file name>`, `tag:<key>`, `author:<key>`, `page:<name>`. Later pages of a list
+   * end in their number: `home:2`, `tag:<key>:2`.
+   */
+  readonly id: string;
+  readonly locale: LocaleCode;
+  /** The address without `baseUrl` and without the language's prefix: `/tags/research/`. */
+  readonly path: string;
+};
+
+/** The same page in one language. */
+export type PageVersion = Pick<SitePage, 'locale' | 'path'>;
+
+/** What the language switcher is handed: the versions of each page, by its path. */
+export type TranslationsData = {
+  readonly versions: Readonly<Record<string, readonly PageVersion[]>>;
+};
+
+type ListOptions = {
+  /** As in the options of the blog plugin. */
+  readonly postsPerPage: number;
+};
+
+/**
+ * Lists the pages of a production build, where drafts do not exist and unlisted articles have
+ * a page but stand in no list. Follows `routes.ts` of @docusaurus/plugin-content-blog.
+ */
+export function sitePages(tree: ContentTree, options: ListOptions): SitePage[] {
+  return allLocales(tree).flatMap((content) => localePages(content, options));
+}
+
+function localePages(content: LocaleContent, options: ListOptions): SitePage[] {
+  const {locale} = content;
+  const published = content.articles.filter(({fields}) => !fields.draft);
+  const listed = listedOf(published);
+  const page = (id: string, path: string): SitePage => ({id, locale, path});
+  const list = (id: string, path: string, articles: readonly Article[]): SitePage[] =>
+    pageNumbers(articles.length, options).map((number) =>
+      page(number === 1 ? id : `${id}:${number}`, listPermalink(path, number)),
+    );
+  const tagPages = content.tags.entries.flatMap(({key, path}) => {
+    const tagged = published.filter(({fields}) => fields.tags?.includes(key));
+    // Docusaurus gives a tag of unlisted articles a page, and shows them there.
+    const shown = tagged.every(({fields}) => fields.unlisted) ? tagged : listedOf(tagged);
+    return path && shown.length > 0 ? list(`tag:${key}`, path, shown) : [];
+  });
+  const authorPages = content.authors.entries.flatMap(({key, path}) => {
+    const written = listed.filter(({fields}) => fields.authors?.includes(key));
+    return path ? list(`author:${key}`, path, written) : [];
+  });
+  return [
+    ...list('home', '/', listed),
+    ...(listed.length > 0 ? [page('archive', '/archive/')] : []),
+    ...(tagPages.length > 0 ? [page('tags', '/tags/')] : []),
+    ...(content.authors.entries.length > 0 ? [page('authors', '/authors/')] : []),
+    ...published.map(({name, path}) => page(`article:${name}`, path)),
+    ...tagPages,
+    ...authorPages,
+    ...content.pages
+      .filter(({fields}) => !fields.draft)
+      .map(({name, path}) => page(`page:${name}`, path)),
+  ];
+}
+
+function listedOf(articles: readonly Article[]): Article[] {
+  return articles.filter(({fields}) => !fields.unlisted);
+}
+
+/** The numbers of a list's pages. An empty list has one page. */
+function pageNumbers(count: number, {postsPerPage}: ListOptions): number[] {
+  const pages = Math.max(1, Math.ceil(count / postsPerPage));
+  return Array.from({length: pages}, (_, index) => index + 1);
+}
+
+/**
+ * Finds, for each page of a language, its versions in all languages: itself included, in the
+ * order of the locale table. The keys are the pages' paths in `locale`.
+ */
+export function pageVersions(
+  pages: readonly SitePage[],
+  locale: LocaleCode,
+): Record<string, PageVersion[]> {
+  const versionsById = new Map<string, Map<LocaleCode, PageVersion>>();
+  for (const {id, locale: code, path} of pages) {
+    const versions = versionsById.get(id) ?? new Map<LocaleCode, PageVersion>();
+    versionsById.set(id, versions);
+    if (!versions.has(code)) {
+      versions.set(code, {locale: code, path});
+    }
+  }
+  return Object.fromEntries(
+    pages
+      .filter((page) => page.locale === locale)
+      .map(({id, path}) => {
+        const versions = versionsById.get(id);
+        return [path, localeCodes.flatMap((code) => versions?.get(code) ?? [])];
+      }),
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * Permalinks: the addresses of pages inside one language, with neither `baseUrl` nor the
+ * language's prefix. Each begins and ends with a slash, as the site has `trailingSlash: true`.
+ */
+
+/** Joins parts to a permalink: `('tags', '/research')` gives `/tags/research/`. */
+export function permalink(...parts: readonly (string | number)[]): string {
+  const segments = parts.flatMap((part) => String(part).split('/')).filter(Boolean);
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+/** The permalink of an article from what its file name says. */
+export function articlePermalink(date: string, slug: string): string {
+  return permalink(...date.split('-'), slug);
+}
+
+/** The permalink of one page of a list that is cut into pages; the first is the list itself. */
+export function listPermalink(list: string, pageNumber: number): string {
+  return pageNumber === 1 ? list : permalink(list, 'page', pageNumber);
+}
+
+/**
+ * The address Docusaurus gives a key that names none: lodash's `kebabCase`, which also
+ * parts letters from digits (`web3` gives `web-3`).
+ */
+export function keyPermalink(key: string): string {
+  const words = key
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/([A-Za-z])(\d)/g, '$1-$2')
+    .replace(/(\d)([A-Za-z])/g, '$1-$2')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
+  return `/${words.join('-').toLowerCase()}`;
+}

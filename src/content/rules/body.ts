@@ -1,0 +1,88 @@
+/** Rules on the body of an article: `truncate-missing`, `mdx-syntax`. */
+import type {Article, MarkdownPage} from '../article';
+import {createFinding, type Finding} from '../findings';
+import {positionAt} from '../source';
+import type {SyntaxProblem, SyntaxProblemKind} from '../syntaxProblem';
+
+/** `truncate-missing`: lists show what stands above the marker, and else the whole article. */
+export function checkTruncation({source, body, frontMatter}: Article): Finding[] {
+  // Without its front matter, or where the parser gave up, the text may only seem unmarked.
+  if (body.truncation.state === 'present' || body.problem || frontMatter.state !== 'present') {
+    return [];
+  }
+  const {state, offset} = body.truncation;
+  const marker = body.format === 'mdx' ? '{/* truncate */}' : '<!-- truncate -->';
+  if (state === 'misspelt') {
+    return [
+      createFinding('truncate-missing', source, offset, {
+        message: 'This is not the marker that ends the excerpt in lists.',
+        hint: `Write: ${marker}`,
+      }),
+    ];
+  }
+  const {line} = positionAt(source, offset);
+  return [
+    createFinding('truncate-missing', source, offset, {
+      message: 'Nothing marks where the excerpt in lists ends.',
+      hint: `Put ${marker} on a line of its own after the introduction, for example after line ${line}.`,
+    }),
+  ];
+}
+
+/** `mdx-syntax`: the first thing in an `.mdx` file that is not MDX. */
+export function checkSyntax({source, body}: MarkdownPage): Finding[] {
+  const {problem} = body;
+  return problem
+    ? [
+        createFinding('mdx-syntax', source, problem.offset, {
+          ...syntaxWords[problem.kind](problem),
+          excerpt: 'with-excerpt',
+        }),
+      ]
+    : [];
+}
+
+type Words = {message: string; hint: string};
+
+const syntaxWords: Record<SyntaxProblemKind, (problem: SyntaxProblem) => Words> = {
+  'brace-unclosed': () => ({
+    message: 'In .mdx a brace begins code, and this one never closes.',
+    hint: 'For a brace in the text write \\{ instead of {.',
+  }),
+  code: () => ({
+    message: 'In .mdx what stands between braces is code, and this is none.',
+    hint: 'For braces in the text write \\{ and \\}.',
+  }),
+  comment: () => ({
+    message: 'Comments in .mdx are not written <!-- … -->.',
+    hint: 'Write {/* … */}, for example {/* truncate */}.',
+  }),
+  import: () => ({
+    message: 'In .mdx a line that begins with “import” or “export” is code, and this is none.',
+    hint: 'In a sentence, let another word begin the line. After an import leave a blank line.',
+  }),
+  'link-in-angles': () => ({
+    message: 'In .mdx an address in angle brackets is no link.',
+    hint: 'Write [text](address).',
+  }),
+  'tag-unclosed': ({tag = ''}) => ({
+    message: `The tag <${tag}> is not closed.`,
+    hint: `In .mdx every tag closes: <${tag} />, or </${tag.split(/\s/)[0]}> after its content.`,
+  }),
+  'tag-unfinished': () => ({
+    message: 'In .mdx “<” begins a tag, and this is none.',
+    hint: 'For the sign in the text write &lt; instead of <.',
+  }),
+  'tag-unopened': () => ({
+    message: 'This tag closes, but nothing before it opens.',
+    hint: 'Delete it, or put its opening tag before it.',
+  }),
+  'too-deep': () => ({
+    message: 'Lists, quotes or brackets nest too deeply in this file to be read.',
+    hint: 'Look for a line of many “>”, “[” or “*” and take them out.',
+  }),
+  other: ({reason}) => ({
+    message: `This is not valid MDX: ${reason.split(/[;,(]/)[0]?.trim()}.`,
+    hint: 'Write \\{ for a brace and &lt; for “<”, or rename the file to .md.',
+  }),
+};

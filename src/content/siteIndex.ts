@@ -1,0 +1,64 @@
+/** Looks addresses and files up: what the rules on links ask again and again. */
+import {defaultLocale, localeCodes, type LocaleCode} from '../locales';
+import type {MarkdownPage} from './article';
+import {staticDir} from './layout';
+import {sitePages} from './pages';
+import {allLocales, allMarkdown, type ContentTree} from './tree';
+
+export type SiteIndex = {
+  readonly tree: ContentTree;
+  /** The addresses of a production build, by language. */
+  readonly addresses: Readonly<Record<LocaleCode, ReadonlySet<string>>>;
+  /** Articles and pages by address, by language; drafts too. */
+  readonly markdownByAddress: Readonly<Record<LocaleCode, ReadonlyMap<string, MarkdownPage>>>;
+  readonly markdownByFile: ReadonlyMap<string, MarkdownPage>;
+};
+
+/** Files that plugins write beside the pages of every language. */
+const generatedFiles = ['/rss.xml', '/atom.xml', '/feed.json', '/sitemap.xml'];
+
+/** Builds the index of a tree, once for all rules. */
+export function indexSite(tree: ContentTree, postsPerPage: number): SiteIndex {
+  const pages = sitePages(tree, {postsPerPage});
+  const byLocale = <T>(entry: (locale: LocaleCode) => T) =>
+    Object.fromEntries(localeCodes.map((locale) => [locale, entry(locale)])) as Record<
+      LocaleCode,
+      T
+    >;
+  return {
+    tree,
+    addresses: byLocale(
+      (code) => new Set(pages.filter(({locale}) => locale === code).map(({path}) => path)),
+    ),
+    markdownByAddress: byLocale((code) => {
+      const {articles, pages: ownPages} = tree.locales[code];
+      return new Map([...articles, ...ownPages].map((page) => [page.path, page]));
+    }),
+    markdownByFile: new Map(allMarkdown(tree).map((page) => [page.source.path, page])),
+  };
+}
+
+/** Tells whether an address leads to a file: one of `static/`, a feed or a sitemap. */
+export function isServedFile({tree}: SiteIndex, address: string): boolean {
+  return generatedFiles.includes(address) || tree.files.has(staticDir + address);
+}
+
+/** The other languages that have a page at the address. */
+export function localesWith(site: SiteIndex, address: string, except: LocaleCode): LocaleCode[] {
+  return localeCodes.filter((code) => code !== except && site.addresses[code].has(address));
+}
+
+/** Parts a language's prefix off: `/fa/about/` gives `fa` and `/about/`. English has none. */
+export function splitPrefix(address: string): {locale: LocaleCode; address: string} | undefined {
+  const locale = localeCodes.find(
+    (code) => code !== defaultLocale && address.startsWith(`/${code}/`),
+  );
+  return locale && {locale, address: address.slice(locale.length + 1)};
+}
+
+/** Files of articles that are the same article as the one at a path, in other languages. */
+export function sameArticleElsewhere(site: SiteIndex, page: MarkdownPage): MarkdownPage[] {
+  return allLocales(site.tree).flatMap(({locale, articles}) =>
+    locale === page.locale ? [] : articles.filter(({name}) => name === page.name),
+  );
+}

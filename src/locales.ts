@@ -1,0 +1,90 @@
+/**
+ * The locale table: the one place that lists the languages of the site.
+ * Adding a language is an entry here and a folder in `i18n/`.
+ */
+
+/** How one language is named, directed, counted and dated. */
+export type Locale = {
+  /** The language's own name for itself, as the switcher shows it. */
+  readonly label: string;
+  /** BCP 47 tag for `lang` and `hreflang`; may be more exact than the code in addresses. */
+  readonly htmlLang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /**
+   * Full BCP 47 tag for `Intl`. Calendar and digits are spelled out, because what a bare
+   * tag implies (Arabic-Indic or Latin digits for `ar`, say) has changed between CLDR
+   * releases, and a build must not depend on which one Node happens to carry.
+   */
+  readonly intl: string;
+  /** Open Graph spells locales `language_TERRITORY`, from a list of its own. */
+  readonly ogLocale: string;
+  /** CSS counter style for ordered lists. */
+  readonly listStyle: string;
+  /**
+   * Silent reading speed per minute: `words` separated by spaces, and `characters` of Han
+   * text. Rounded from Brysbaert 2019 (English) and the IReST tables (Trauzettel-Klosinski
+   * and Dietz 2012) for the others.
+   */
+  readonly reading: {readonly words: number; readonly characters: number};
+};
+
+export const locales = {
+  en: {
+    label: 'English',
+    htmlLang: 'en',
+    dir: 'ltr',
+    intl: 'en-GB-u-ca-gregory-nu-latn',
+    ogLocale: 'en_US',
+    listStyle: 'decimal',
+    reading: {words: 230, characters: 250},
+  },
+  fa: {
+    label: 'فارسی',
+    htmlLang: 'fa',
+    dir: 'rtl',
+    intl: 'fa-IR-u-ca-persian-nu-arabext',
+    ogLocale: 'fa_IR',
+    listStyle: 'persian',
+    reading: {words: 180, characters: 250},
+  },
+  ar: {
+    label: 'العربية',
+    htmlLang: 'ar',
+    dir: 'rtl',
+    intl: 'ar-EG-u-ca-gregory-nu-arab',
+    ogLocale: 'ar_AR',
+    listStyle: 'arabic-indic',
+    reading: {words: 140, characters: 250},
+  },
+  ru: {
+    label: 'Русский',
+    htmlLang: 'ru',
+    dir: 'ltr',
+    intl: 'ru-RU-u-ca-gregory-nu-latn',
+    ogLocale: 'ru_RU',
+    listStyle: 'decimal',
+    reading: {words: 185, characters: 250},
+  },
+  zh: {
+    label: '简体中文',
+    htmlLang: 'zh-Hans',
+    dir: 'ltr',
+    intl: 'zh-CN-u-ca-gregory-nu-latn',
+    ogLocale: 'zh_CN',
+    listStyle: 'decimal',
+    reading: {words: 230, characters: 255},
+  },
+} as const satisfies Record<string, Locale>;
+
+/** A language's code, as in its folder under `i18n/` and in its addresses. */
+export type LocaleCode = keyof typeof locales;
+
+/** The language at the root of the site, and of the sources in `blog/`. */
+export const defaultLocale: LocaleCode = 'en';
+
+export const localeCodes = Object.keys(locales) as LocaleCode[];
+
+/** Tells whether `code` is one of the site's languages. */
+export function isLocaleCode(code: string): code is LocaleCode {
+  return Object.hasOwn(locales, code);
+}

@@ -1,0 +1,26 @@
+import {localizeDigits} from '../content/format';
+import {locales, type LocaleCode} from '../locales';
+
+type Messages = {
+  /** Heading above the notes. */
+  readonly label: string;
+  /** What a screen reader says of the link back to the text; `{number}` is the note's number. */
+  readonly back: string;
+};
+
+/**
+ * Options of mdast-util-to-hast for the footnotes of one language.
+ * The arrow back points to where the text came from, which right-to-left is the other way.
+ */
+export function footnoteOptions(locale: LocaleCode, {label, back}: Messages) {
+  return {
+    footnoteLabel: label,
+    footnoteLabelTagName: 'h2',
+    footnoteLabelProperties: {className: ['footnotes-title']},
+    footnoteBackContent: locales[locale].dir === 'rtl' ? '↪' : '↩',
+    footnoteBackLabel: (index: number, rereference: number): string => {
+      const number = rereference > 1 ? `${index + 1}-${rereference}` : `${index + 1}`;
+      return back.replace('{number}', localizeDigits(number, locale));
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * The HTML around every published page, in Eta (`siteConfig.ssrTemplate`).
+ *
+ * Docusaurus would load its framework on every page and render it again in the browser. A page
+ * of text does not need that: what the server rendered is all there is, and `it.scripts` is
+ * left out. A page that holds an element with `data-hydrate` gets them, and becomes the React
+ * application that Docusaurus built.
+ */
+
+/** Marks a page as one that needs React in the browser; any element of it may carry this. */
+export const HYDRATE_ATTRIBUTE = 'data-hydrate';
+
+/**
+ * Restores the reader's choice of theme before the first paint. It stands inline, because a
+ * file would arrive after it. Without a choice the stylesheet follows the system.
+ */
+const restoreTheme =
+  'try{const t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}';
+
+export const pageTemplate = `
+<!DOCTYPE html>
+<html <%~ it.htmlAttributes %>>
+  <head>
+    <meta charset="utf-8">
+    <% it.metaAttributes.forEach((tag) => { %><%~ tag %><% }); %>
+    <script>${restoreTheme}</script>
+    <%~ it.headTags %>
+    <% it.stylesheets.forEach((file) => { %><link rel="stylesheet" href="<%= it.baseUrl %><%= file %>"><% }); %>
+    <% if (it.appHtml.includes('${HYDRATE_ATTRIBUTE}')) { it.scripts.forEach((file) => { %>
+    <script src="<%= it.baseUrl %><%= file %>" defer></script>
+    <% }); } %>
+  </head>
+  <body <%~ it.bodyAttributes %>>
+    <div id="__docusaurus"><%~ it.appHtml %></div>
+    <%~ it.postBodyTags %>
+  </body>
+</html>
+`;

@@ -1,0 +1,22 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+
+const FILE = 'reader.js';
+
+/**
+ * Puts the reader's script on every page, in development as in production, where it is the
+ * only one. The hash in its address lets servers hand it out as immutable.
+ */
+export default function readerScriptPlugin({siteDir, baseUrl}: LoadContext): Plugin {
+  return {
+    name: 'reader-script',
+    injectHtmlTags() {
+      const source = readFileSync(path.join(siteDir, 'static', FILE));
+      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+      const src = `${baseUrl}${FILE}?v=${hash}`;
+      return {headTags: [{tagName: 'script', attributes: {src, defer: true}}]};
+    },
+  };
+}

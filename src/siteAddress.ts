@@ -1,0 +1,19 @@
+/** Where the site will be served: an origin, and a path below it that starts and ends with `/`. */
+export type SiteAddress = {readonly url: string; readonly baseUrl: string};
+
+/**
+ * Reads `SITE_URL` and `BASE_URL`. The default is an address that nobody can own (RFC 2606).
+ * @throws if `SITE_URL` is not an origin, or `BASE_URL` not a path.
+ */
+export function siteAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
+  const {SITE_URL: url = 'https://murmuration.example', BASE_URL: path = '/'} = env;
+  if (!URL.canParse(url) || new URL(url).origin !== url.replace(/\/$/, '')) {
+    throw new Error(
+      `SITE_URL is “${url}”; write scheme and host only, such as https://example.org`,
+    );
+  }
+  if (!/^[\w./-]*$/.test(path)) {
+    throw new Error(`BASE_URL is “${path}”; write a path, such as /blog/`);
+  }
+  return {url: new URL(url).origin, baseUrl: `/${path}/`.replace(/\/{2,}/g, '/')};
+}

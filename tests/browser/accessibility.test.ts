@@ -1,0 +1,51 @@
+import {AxeBuilder} from '@axe-core/playwright';
+import {describe, expect, test} from 'vitest';
+import {localeCodes, type LocaleCode} from '../../src/locales';
+import {DESKTOP, PHONE, useReader} from '../support/reader';
+import {homeOf} from '../support/site';
+
+const visit = useReader();
+
+/** One page of every type. */
+function pageTypes(locale: LocaleCode): string[] {
+  const home = homeOf(locale);
+  return [
+    home,
+    `${home}2026/11/21/decentralizing-ai-overview/`,
+    `${home}tags/`,
+    `${home}tags/research/`,
+    `${home}authors/`,
+    `${home}authors/editors/`,
+    `${home}archive/`,
+    `${home}about/`,
+    `${home}404.html`,
+  ];
+}
+
+describe.each(localeCodes)('axe-core finds nothing in %s', (locale) => {
+  test.each(['light', 'dark'] as const)('on any type of page, %s', async (colorScheme) => {
+    const {page} = await visit({...DESKTOP, colorScheme});
+    const violations = [];
+    for (const path of pageTypes(locale)) {
+      await page.goto(path);
+      const result = await new AxeBuilder({page}).analyze();
+      violations.push(...result.violations.map(({id, nodes}) => `${path} ${id} ${nodes[0]?.html}`));
+    }
+    expect(violations).toEqual([]);
+    await page.context().close();
+  });
+
+  test('with the menus of a phone open', async () => {
+    const {page} = await visit(PHONE);
+    await page.goto(homeOf(locale));
+    const violations = [];
+    for (const menu of ['.phone-menu', '.language-menu']) {
+      await page.locator(`${menu} button`).click();
+      const result = await new AxeBuilder({page}).analyze();
+      violations.push(...result.violations.map(({id, nodes}) => `${menu} ${id} ${nodes[0]?.html}`));
+      await page.keyboard.press('Escape');
+    }
+    expect(violations).toEqual([]);
+    await page.context().close();
+  });
+});

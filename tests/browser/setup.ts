@@ -1,0 +1,21 @@
+import type {TestProject} from 'vitest/node';
+import {serveSite} from '../../src/cli/serve';
+import {findChromium} from '../support/chromium';
+import {BUILD_DIR, builtPages} from '../support/site';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the built site, served for the tests; ends with a slash. */
+    siteUrl: string;
+    chromiumPath: string;
+  }
+}
+
+/** Serves the built site once for all browser tests, and finds their browser. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  builtPages();
+  project.provide('chromiumPath', findChromium());
+  const server = await serveSite({dir: BUILD_DIR, baseUrl: '/'});
+  project.provide('siteUrl', server.url);
+  return server.close;
+}

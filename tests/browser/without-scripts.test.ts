@@ -1,0 +1,76 @@
+import {expect, test} from 'vitest';
+import {DESKTOP, PHONE, useReader} from '../support/reader';
+
+// Everything but the choice of theme and the copying of code must work with scripts blocked.
+const visit = useReader();
+const blocked = {javaScriptEnabled: false};
+const ARTICLE = '/fa/2026/11/21/decentralizing-ai-overview/';
+
+test('the phone menu opens by touch and leads on', async () => {
+  const {page, open, leave} = await visit({...PHONE, ...blocked});
+  await open('/fa/');
+  await page.locator('.phone-menu button').tap();
+  await page.locator('#site-menu a[href="/fa/about/"]').tap();
+  await page.waitForURL('**/fa/about/');
+  await leave();
+});
+
+test('the language menu opens by keyboard and leads to the same page', async () => {
+  const {page, open, leave} = await visit({...DESKTOP, ...blocked});
+  await open(ARTICLE);
+  await page.locator('.language-menu button').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/2026/11/21/decentralizing-ai-overview/');
+  expect(new URL(page.url()).pathname).toBe(ARTICLE.replace('/fa', ''));
+  await leave();
+});
+
+test('the first Tab reaches the skip link, and it moves on past the header', async () => {
+  const {page, open, leave} = await visit(blocked);
+  await open(ARTICLE);
+  await page.keyboard.press('Tab');
+  const skip = page.locator('.skip-link');
+  expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect((await skip.boundingBox())?.width).toBeGreaterThan(40);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inMain = await page.evaluate(
+    () => document.querySelector('main')?.contains(document.activeElement) ?? false,
+  );
+  expect(inMain).toBe(true);
+  await leave();
+});
+
+test('the folded table of contents leads to a section on a phone', async () => {
+  const {page, open, leave} = await visit({...PHONE, ...blocked});
+  await open(ARTICLE);
+  await page.locator('.toc-fold summary').tap();
+  await page.locator('.toc-fold a[href="#compute-marketplaces"]').tap();
+  await page.waitForURL('**#compute-marketplaces');
+  await expect.poll(() => topOf('#compute-marketplaces')).toBeLessThan(200);
+  await leave();
+
+  async function topOf(selector: string): Promise<number> {
+    return page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+  }
+});
+
+test('an article leads to its neighbours', async () => {
+  const {page, open, leave} = await visit(blocked);
+  await open(ARTICLE);
+  const link = page.locator('.pager a').first();
+  const target = await link.getAttribute('href');
+  await link.click();
+  await page.waitForURL(`**${target}`);
+  await leave();
+});
+
+test('controls that would be dead are not shown', async () => {
+  const {page, open, leave} = await visit(blocked);
+  await open(ARTICLE);
+  expect(await page.locator('[data-theme-toggle]').isVisible()).toBe(false);
+  expect(await page.locator('[data-copy]').first().isVisible()).toBe(false);
+  await leave();
+});

@@ -1,0 +1,74 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {chromium} from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const APPS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+];
+
+/** What a headless browser needs to stay quiet: it must not look for updates or lists of its own. */
+export const CHROMIUM_ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Chromium's sandbox refuses to run as root, as which containers and CI often do.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/**
+ * Finds a Chromium, and installs one if there is none: the Debian package where this process
+ * may do so, else the build that Playwright downloads.
+ * @returns the path of the program
+ * @throws if there is none and none can be installed; the browser tests are never skipped.
+ */
+export function findChromium(): string {
+  return named() ?? installed() ?? install();
+}
+
+function named(): string | undefined {
+  const file = process.env.CHROMIUM_PATH;
+  if (file && !existsSync(file)) {
+    throw new Error(`CHROMIUM_PATH is “${file}”, and no such file exists.`);
+  }
+  return file;
+}
+
+function installed(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const candidates = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
+  return [...candidates, ...APPS, chromium.executablePath()].find((file) => existsSync(file));
+}
+
+function install(): string {
+  try {
+    if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+      run('apt-get', ['update']);
+      run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+    } else {
+      run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
+    }
+  } catch (cause) {
+    throw new Error(
+      'The browser tests need Chromium; none was found and none could be installed. ' +
+        'Install it by hand, or say where it is in CHROMIUM_PATH.',
+      {cause},
+    );
+  }
+  const file = installed();
+  if (!file) throw new Error('Chromium was installed, but cannot be found. Set CHROMIUM_PATH.');
+  return file;
+}
+
+function run(command: string, args: readonly string[]): void {
+  execFileSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+  });
+}

@@ -1,0 +1,57 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import {afterAll, beforeAll, expect, inject} from 'vitest';
+import {CHROMIUM_ARGS} from './chromium';
+
+export const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true} as const;
+export const DESKTOP = {viewport: {width: 1280, height: 900}} as const;
+
+export type Reader = {
+  readonly page: Page;
+  /** Goes to an address of the site, such as `/fa/`. */
+  readonly open: (path: string) => Promise<void>;
+  /** Fails if the console said anything or a request left the site; ends the visit. */
+  readonly leave: () => Promise<void>;
+};
+
+/** Opens a browser for the tests of one file; each visit gets a fresh profile. */
+export function useReader(): (options?: BrowserContextOptions) => Promise<Reader> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({executablePath: inject('chromiumPath'), args: CHROMIUM_ARGS});
+  });
+  afterAll(() => browser.close());
+  return async (options = {}) => {
+    const context = await browser.newContext({baseURL: inject('siteUrl'), ...DESKTOP, ...options});
+    return visit(context);
+  };
+}
+
+async function visit(context: BrowserContext): Promise<Reader> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== new URL(inject('siteUrl')).origin) complaints.push(`asked ${url.href}`);
+  });
+  return {
+    page,
+    open: async (path) => {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBeLessThan(400);
+    },
+    leave: async () => {
+      await context.close();
+      expect(complaints).toEqual([]);
+    },
+  };
+}

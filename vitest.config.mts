@@ -1,0 +1,20 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {test: {name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}']}},
+      // These read the site that `npm run build` wrote; the browser tests serve it, too.
+      {test: {name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000}},
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
