@@ -24,8 +24,8 @@ export const pageTemplate = `
     <meta charset="utf-8">
     <% it.metaAttributes.forEach((tag) => { %><%~ tag %><% }); %>
     <script>${restoreTheme}</script>
-    <%~ it.headTags %>
     <% it.stylesheets.forEach((file) => { %><link rel="stylesheet" href="<%= it.baseUrl %><%= file %>"><% }); %>
+    <%~ it.headTags %>
     <% if (it.appHtml.includes('${HYDRATE_ATTRIBUTE}')) { it.scripts.forEach((file) => { %>
     <script src="<%= it.baseUrl %><%= file %>" defer></script>
     <% }); } %>

@@ -23,7 +23,7 @@
     const code = button.closest('.theme-code-block')?.querySelector('code');
     const status = /** @type {HTMLElement} */ (button.nextElementSibling);
     try {
-      await navigator.clipboard.writeText((code?.innerText ?? '').replace(/\n+$/, '\n'));
+      await navigator.clipboard.writeText(code?.textContent ?? '');
       status.textContent = status.dataset.done ?? '';
     } catch {
       status.textContent = status.dataset.failed ?? '';

@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process';
+import {createRequire} from 'node:module';
 import path from 'node:path';
 import {localeCodes, type LocaleCode} from '../locales';
 
@@ -6,7 +7,7 @@ type BuildOptions = {
   readonly siteDir: string;
   readonly outDir: string;
   readonly locales?: readonly LocaleCode[];
-  /** Called as each language begins and ends. */
+  /** Called as each language begins and as it ends. */
   readonly onProgress?: (progress: BuildProgress) => void;
 };
 
@@ -15,18 +16,18 @@ export type BuildProgress = {
   /** Which language of how many, from 1. */
   readonly index: number;
   readonly total: number;
-  /** Seconds that it took; not yet there while it runs. */
-  readonly seconds?: number;
+  /** What came of it; not yet there while it runs. */
+  readonly result?: {readonly seconds: number; readonly warnings: readonly string[]};
 };
 
-/** A language that Docusaurus could not build. `details` is what it printed. */
+/** A language that Docusaurus could not build. The message is for people; `output` is everything it printed. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';
   constructor(
     readonly locale: LocaleCode,
-    readonly details: string,
+    readonly output: string,
   ) {
-    super(`The site could not be built in ${locale}.\n\n${readableError(details)}`);
+    super(`The site could not be built in ${locale}.\n${readableError(output)}`);
   }
 }
 
@@ -37,31 +38,32 @@ export class BuildError extends Error {
  * @throws {BuildError} at the first language that fails.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
-  const {siteDir, outDir, locales = localeCodes, onProgress = () => undefined} = options;
-  const total = locales.length;
+  const {siteDir, outDir, onProgress = () => undefined} = options;
+  const locales = localeCodes.filter((code) => options.locales?.includes(code) ?? true);
   for (const [position, locale] of locales.entries()) {
-    const progress = {locale, index: position + 1, total};
+    const progress = {locale, index: position + 1, total: locales.length};
     onProgress(progress);
     const started = performance.now();
-    await buildLocale(siteDir, outDir, locale);
-    onProgress({...progress, seconds: (performance.now() - started) / 1000});
+    const output = await buildLocale(siteDir, outDir, locale);
+    const warnings = output.split('\n').filter((line) => line.startsWith('[WARNING]'));
+    onProgress({...progress, result: {seconds: (performance.now() - started) / 1000, warnings}});
   }
 }
 
-async function buildLocale(siteDir: string, outDir: string, locale: LocaleCode): Promise<void> {
-  const args = ['build', '--locale', locale, '--out-dir', outDir];
+async function buildLocale(siteDir: string, outDir: string, locale: LocaleCode): Promise<string> {
+  const docusaurus = createRequire(path.join(siteDir, 'package.json')).resolve(
+    '@docusaurus/core/bin/docusaurus.mjs',
+  );
+  const args = [docusaurus, 'build', '--locale', locale, '--out-dir', outDir];
   const {code, output} = await run(siteDir, args);
   if (code !== 0) throw new BuildError(locale, output);
+  return output;
 }
 
-function run(
-  siteDir: string,
-  args: readonly string[],
-): Promise<{code: number | null; output: string}> {
+function run(cwd: string, args: readonly string[]): Promise<{code: number | null; output: string}> {
   return new Promise((resolve, reject) => {
-    const cli = path.join('node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
-    const child = spawn(process.execPath, [cli, ...args], {
-      cwd: siteDir,
+    const child = spawn(process.execPath, args, {
+      cwd,
       env: {...process.env, FORCE_COLOR: '0', NODE_ENV: 'production'},
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -74,14 +76,14 @@ function run(
   });
 }
 
-/** Keeps what a person can act on: the messages, without stack frames and progress. */
+/** Keeps of Docusaurus' last words what a person can act on: messages and causes, without stack frames. */
 function readableError(output: string): string {
-  const start = output.indexOf('[ERROR]');
+  const start = output.lastIndexOf('[ERROR]');
   return output
     .slice(Math.max(start, 0))
     .split('\n')
-    .filter((line) => !/^\s+at /.test(line))
-    .filter((line) => !/^\[INFO\]/.test(line))
-    .join('\n')
-    .trim();
+    .filter((line) => !/^\s+(at |\.\.\. \d+ lines matching)/.test(line))
+    .filter((line) => !/^(\[INFO\]|Node version)/.test(line) && /[^\s{}]/.test(line))
+    .map((line) => line.replace(/ \{$/, ''))
+    .join('\n');
 }

@@ -1,19 +1,22 @@
-import pc from 'picocolors';
+import {createColors} from 'picocolors';
 import {locales} from '../locales';
 import type {BuildProgress} from './build';
+import type {CliIo} from './io';
 
 /**
- * Prints a line a language: at a terminal it appears as the language begins and is completed in
- * place; elsewhere it is written once, when the language is done.
+ * Prints a line for each language: at a terminal it appears as the language begins and is
+ * completed in place, elsewhere it is written once, when the language is done.
  */
-export function progressPrinter(stream: NodeJS.WriteStream): (progress: BuildProgress) => void {
-  return ({locale, index, total, seconds}) => {
+export function progressPrinter(io: CliIo): (progress: BuildProgress) => void {
+  const paint = createColors(io.colors);
+  return ({locale, index, total, result}) => {
     const line = `  ${index}/${total}  ${locale}  ${locales[locale].label}`;
-    if (seconds !== undefined) {
-      if (stream.isTTY) stream.write('\r\u001b[2K');
-      stream.write(`${line}  ${pc.dim(`${seconds.toFixed(1)} s`)}\n`);
-    } else if (stream.isTTY) {
-      stream.write(`${line}  …`);
+    if (!result) {
+      if (io.interactive) io.write(`${line} …`);
+      return;
     }
+    const time = paint.dim(`${result.seconds.toFixed(1)} s`);
+    io.write(`${io.interactive ? '\r\u001b[2K' : ''}${line}  ${time}\n`);
+    for (const warning of result.warnings) io.write(`    ${warning}\n`);
   };
 }

@@ -1,5 +1,5 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import getPort, {portNumbers} from 'get-port';
@@ -24,8 +24,12 @@ const LAST_PORT = 3999;
 /**
  * Serves a built site on this machine only, on the first free port from 3000 up. An address
  * that leads nowhere gets the 404 page of its own language.
+ * @throws if there is no built site in `dir`
  */
 export async function serveSite({dir, baseUrl}: ServeOptions): Promise<RunningServer> {
+  if (!existsSync(path.join(dir, 'index.html'))) {
+    throw new Error(`There is no built site in ${dir}; “npm run build” makes one.`);
+  }
   const host = '127.0.0.1';
   const port = await getPort({port: portNumbers(FIRST_PORT, LAST_PORT), host});
   const server = createServer(siteHandler(dir, baseUrl));

@@ -104,7 +104,11 @@ function findMarker(value: string, offset: number, found: Collected, marker?: Re
 }
 
 /** Each definition is checked once, as what it is used for; of several of a name the first counts. */
-export function resolveDefinitions({definitions, usedByImages, usedByLinks}: Collected): Reference[] {
+export function resolveDefinitions({
+  definitions,
+  usedByImages,
+  usedByLinks,
+}: Collected): Reference[] {
   const first = new Map<string, Definition>();
   for (const definition of definitions) {
     if (!first.has(definition.identifier)) {

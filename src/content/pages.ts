@@ -1,7 +1,7 @@
 /** The pages the site has in each language, and which of them are versions of one another. */
 import {localeCodes, type LocaleCode} from '../locales';
 import type {Article} from './article';
-import {listPermalink, permalink} from './permalinks';
+import {listPermalink} from './permalinks';
 import {allLocales, type ContentTree, type LocaleContent} from './tree';
 
 /** One page in one language. */

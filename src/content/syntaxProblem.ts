@@ -83,7 +83,7 @@ function openingTag(reason: string, text: string): number | undefined {
 
 /** Goes back from where the parser noticed to the brace or the `<` that began it. */
 function opening(kind: SyntaxProblemKind, text: string, offset: number): number {
-  if (kind === 'brace-unclosed') {
+  if (kind === 'brace-unclosed' || kind === 'code') {
     let depth = 0;
     for (let index = offset - 1; index >= 0; index -= 1) {
       if (text[index] === '}') {

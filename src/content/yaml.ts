@@ -48,7 +48,7 @@ const dateTag: ScalarTag = {
   identify: (value) => value instanceof YamlDate,
   default: true,
   tag: 'tag:yaml.org,2002:timestamp',
-  test: /^\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(?:\.\d+)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?)?$/,
+  test: /^\d{4}-\d{2}-\d{2}$|^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?$/,
   resolve: (source) => new YamlDate(source),
 };
 

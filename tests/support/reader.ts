@@ -27,12 +27,19 @@ export function useReader(): (options?: BrowserContextOptions) => Promise<Reader
   });
   afterAll(() => browser.close());
   return async (options = {}) => {
-    const context = await browser.newContext({baseURL: inject('siteUrl'), ...DESKTOP, ...options});
-    return visit(context);
+    const baseURL = options.baseURL ?? inject('siteUrl');
+    const context = await browser.newContext({
+      baseURL,
+      // Scrolling then arrives at once, and tests need not wait for it.
+      reducedMotion: 'reduce',
+      ...DESKTOP,
+      ...options,
+    });
+    return visit(context, new URL(baseURL).origin);
   };
 }
 
-async function visit(context: BrowserContext): Promise<Reader> {
+async function visit(context: BrowserContext, origin: string): Promise<Reader> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -41,7 +48,7 @@ async function visit(context: BrowserContext): Promise<Reader> {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== new URL(inject('siteUrl')).origin) complaints.push(`asked ${url.href}`);
+    if (url.origin !== origin) complaints.push(`asked ${url.href}`);
   });
   return {
     page,

@@ -1,7 +1,7 @@
 /** Rules on the body of an article: `truncate-missing`, `mdx-syntax`. */
 import type {Article, MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
-import {positionAt} from '../source';
+import {offsetOfLine, positionAt} from '../source';
 import type {SyntaxProblem, SyntaxProblemKind} from '../syntaxProblem';
 
 /** `truncate-missing`: lists show what stands above the marker, and else the whole article. */
@@ -22,7 +22,7 @@ export function checkTruncation({source, body, frontMatter}: Article): Finding[]
   }
   const {line} = positionAt(source, offset);
   return [
-    createFinding('truncate-missing', source, offset, {
+    createFinding('truncate-missing', source, offsetOfLine(source, line), {
       message: 'Nothing marks where the excerpt in lists ends.',
       hint: `Put ${marker} on a line of its own after the introduction, for example after line ${line}.`,
     }),

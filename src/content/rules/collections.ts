@@ -46,9 +46,7 @@ function checkEntries({kind, source, yaml, entries}: AnyCollection): Finding[] {
     }
     const owner = {name, prefix: `${key}/`, offset};
     return [
-      ...fieldFindings(source, yaml, problems, owner).map((finding) =>
-        strictly(kind, finding),
-      ),
+      ...fieldFindings(source, yaml, problems, owner).map((finding) => strictly(kind, finding)),
       ...checkAddress(kind, source, entry),
     ];
   });
@@ -83,10 +81,7 @@ function checkAddress(
 }
 
 /** `key-missing`: all languages have the same keys. */
-function checkKeys(
-  collections: Record<LocaleCode, AnyCollection>,
-  locale: LocaleCode,
-): Finding[] {
+function checkKeys(collections: Record<LocaleCode, AnyCollection>, locale: LocaleCode): Finding[] {
   const own = collections[locale];
   if (own.yaml.problem) {
     return [];

@@ -26,9 +26,7 @@ export function fieldFindings(
     switch (problem.kind) {
       case 'missing':
         return createFinding('field-missing', source, key?.key ?? offset, {
-          message: key
-            ? `“${problem.field}” is empty.`
-            : `${name} has no “${problem.field}”.`,
+          message: key ? `“${problem.field}” is empty.` : `${name} has no “${problem.field}”.`,
           hint: `Write a line like: ${problem.example}`,
         });
       case 'invalid': {

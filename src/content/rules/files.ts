@@ -37,7 +37,8 @@ export function checkEncoding(source: SourceFile): Finding[] {
 
 const fileNameWords: Record<FileNameProblem, {message: string; hint: string}> = {
   nested: {
-    message: 'An article lies directly in the articles folder, or is the index.md of a folder there.',
+    message:
+      'An article lies directly in the articles folder, or is the index.md of a folder there.',
     hint: 'Move the file, or let its name begin with “_” when it is no article.',
   },
   'no-date': {

@@ -7,10 +7,7 @@ import type {YamlSource} from '../yaml';
 import {fieldFindings} from './fields';
 import {yamlWords} from './yamlWords';
 
-const stateWords: Record<
-  Exclude<FrontMatterState, 'present'>,
-  {message: string; hint: string}
-> = {
+const stateWords: Record<Exclude<FrontMatterState, 'present'>, {message: string; hint: string}> = {
   missing: {
     message: 'The file has no front matter.',
     hint: 'Begin it with a line “---”, then title, description and authors, then a line “---”.',
@@ -36,10 +33,7 @@ export function checkFrontMatter(page: MarkdownPage): Finding[] {
     return checkYamlSyntax(source, yaml);
   }
   const owner = {name: 'The front matter', prefix: '', offset};
-  return [
-    ...fieldFindings(source, yaml, page.fieldProblems, owner),
-    ...checkCombinations(page),
-  ];
+  return [...fieldFindings(source, yaml, page.fieldProblems, owner), ...checkCombinations(page)];
 }
 
 /** `yaml-syntax`: the first line that is not YAML. What follows it would only confuse. */

@@ -1,64 +1,76 @@
 /** Rules on the keys an article uses: `unknown-author`, `unknown-tag`. */
-import {keysOf, type Collection} from '../collections';
 import type {Article} from '../article';
+import {keysOf, type Collection, type Entry} from '../collections';
 import {createFinding, type Finding} from '../findings';
 import {allLocales, type ContentTree} from '../tree';
 import {commaList, didYouMean} from './words';
 
-/** Checks the authors and tags of an article against its own language's files. */
+/**
+ * Checks the authors and tags of an article. A key that any language has is right: where the
+ * article's own collection lacks it, `key-missing` says so, once and not in every article.
+ */
 export function checkKeys(article: Article, tree: ContentTree): Finding[] {
+  const {authors, tags} = tree.locales[article.locale];
+  const contents = allLocales(tree);
   return [
-    ...unknownKeys(article, tree, 'authors', ({name}) => name),
-    ...unknownKeys(article, tree, 'tags', ({label}) => label),
+    ...unknownKeys(article, authors, {
+      id: 'unknown-author',
+      known: new Set(contents.flatMap((content) => keysOf(content.authors))),
+      keysByName: keysByName(authors.entries, ({name}) => name),
+    }),
+    ...unknownKeys(article, tags, {
+      id: 'unknown-tag',
+      known: new Set(contents.flatMap((content) => keysOf(content.tags))),
+      keysByName: keysByName(tags.entries, ({label}) => label),
+    }),
   ];
 }
 
-function unknownKeys<Kind extends 'authors' | 'tags'>(
-  {locale, source, fields, frontMatter}: Article,
-  tree: ContentTree,
-  kind: Kind,
-  shownName: (values: EntryValues<Kind>) => string | undefined,
+type KeyRule = {
+  id: 'unknown-author' | 'unknown-tag';
+  known: ReadonlySet<string>;
+  /** By the name that readers see, in lower case. */
+  keysByName: ReadonlyMap<string, string>;
+};
+
+function keysByName<Values>(
+  entries: readonly Entry<Values>[],
+  nameOf: (values: Values) => string | undefined,
+): Map<string, string> {
+  return new Map(entries.map(({key, values}) => [nameOf(values)?.toLowerCase() ?? key, key]));
+}
+
+function unknownKeys(
+  {source, fields, frontMatter}: Article,
+  {kind, source: collectionSource, yaml}: Collection<unknown>,
+  rule: KeyRule,
 ): Finding[] {
-  const collection = tree.locales[locale][kind] as unknown as Collection<EntryValues<Kind>>;
-  // Where the file itself is broken, or lacks a key that other languages have, that is the
-  // fault to report: the article may be right.
-  const known = new Set(allLocales(tree).flatMap((content) => keysOf(content[kind])));
-  if (collection.yaml.problem) {
+  if (yaml.problem) {
     return [];
   }
+  const {places} = frontMatter.yaml;
   return (fields[kind] ?? []).flatMap((key, index) => {
-    if (known.has(key)) {
-      return [];
-    }
-    const place =
-      frontMatter.yaml.places.get(`${kind}/${index}`) ?? frontMatter.yaml.places.get(kind);
-    return [
-      createFinding(kind === 'authors' ? 'unknown-author' : 'unknown-tag', source, place?.value ?? 0, {
-        message: `“${key}” is not a key of ${collection.source.path}.`,
-        hint: hint(key, collection, shownName),
-      }),
-    ];
+    const place = places.get(`${kind}/${index}`) ?? places.get(kind);
+    return rule.known.has(key)
+      ? []
+      : [
+          createFinding(rule.id, source, place?.value ?? 0, {
+            message: `“${key}” is not a key of ${collectionSource.path}.`,
+            hint: hint(key, kind, rule),
+          }),
+        ];
   });
 }
 
-type EntryValues<Kind extends 'authors' | 'tags'> =
-  ContentTree['locales']['en'][Kind]['entries'][number]['values'];
-
-function hint<Values>(
-  key: string,
-  {kind, entries}: Collection<Values>,
-  shownName: (values: Values) => string | undefined,
-): string {
-  const keys = entries.map((entry) => entry.key);
-  const known = keys.length > 0 ? `Known ${kind}: ${commaList(keys)}.` : `There are no ${kind} yet.`;
-  const named = entries.find(
-    ({values}) => shownName(values)?.toLowerCase() === key.toLowerCase(),
-  );
-  if (named) {
-    return `That is the name readers see; write its key “${named.key}”. ${known}`;
+function hint(key: string, kind: 'authors' | 'tags', rule: KeyRule): string {
+  const keys = [...rule.known];
+  const list = keys.length > 0 ? `Known ${kind}: ${commaList(keys)}.` : `There are no ${kind} yet.`;
+  const named = rule.keysByName.get(key.toLowerCase());
+  if (named !== undefined) {
+    return `That is the name readers see; write its key “${named}”. ${list}`;
   }
   if (/[،，、؛;]/.test(key)) {
-    return `Put a plain comma “,” between two keys. ${known}`;
+    return `Put a plain comma “,” between two keys. ${list}`;
   }
-  return didYouMean(key, keys) + known;
+  return didYouMean(key, keys) + list;
 }

@@ -17,7 +17,11 @@ export function yamlWords(source: SourceFile, {code, offset}: YamlProblem): Yaml
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
       return valueHasColon(text)
-        ? words('A value with a colon and a space in it needs quotes.', quoteHint(text))
+        ? words(
+            'A value with a colon and a space in it needs quotes.',
+            quoteHint(text),
+            colonInValue(source, line),
+          )
         : words(
             'This line begins with spaces, so it is read as part of the line above.',
             'Let every key begin at the start of its line.',
@@ -31,8 +35,8 @@ export function yamlWords(source: SourceFile, {code, offset}: YamlProblem): Yaml
       return words('A quote opens here and does not close on this line.', quoteHint(text));
     case 'UNCLOSED_BRACKET':
       return words(
-        'A bracket opens here and never closes.',
-        'Close the list with “]”, or the group with “}”.',
+        'A bracket opens here and does not close on this line.',
+        'Close it with “]” or “}”. If it goes on over lines, begin each of them with two spaces.',
       );
     case 'UNEXPECTED_TOKEN':
       return words(...unexpected(text));
@@ -80,9 +84,18 @@ function valueHasColon(line: string): boolean {
   return /:(?:\s|$)/.test(KEY_LINE.exec(line)?.[3] ?? '');
 }
 
+/** The offset of the colon that a second key seems to end with. */
+function colonInValue(source: SourceFile, line: number): number {
+  const text = lineAt(source, line);
+  const value = KEY_LINE.exec(text)?.[3] ?? '';
+  return offsetOfLine(source, line) + text.length - value.length + value.search(/:(?:\s|$)/);
+}
+
+const LONGEST_SHOWN = 80;
+
 /** The line with its value in quotes that suit it. */
 function quoteHint(line: string): string {
-  const [, key, value = ''] = KEY_LINE.exec(line) ?? [];
+  const [, key, , value = ''] = KEY_LINE.exec(line) ?? [];
   if (!key || !value.trim()) {
     return 'Put the value in quotes.';
   }
@@ -90,6 +103,9 @@ function quoteHint(line: string): string {
     .trim()
     .replace(/^(["'])(.*)\1$/s, '$2')
     .replace(/^["'](?=[^"']*$)/, '');
+  if (inner.length > LONGEST_SHOWN) {
+    return `Put quotes around the whole value: ${key.trim()} "…"`;
+  }
   const quoted =
     inner.includes('"') || inner.includes('\\') ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`;
   return `Write: ${key.trim()} ${quoted}`;
@@ -116,7 +132,10 @@ function notAKey(line: string): [message: string, hint: string] {
 function unexpected(line: string): [message: string, hint: string] {
   const value = KEY_LINE.exec(line)?.[3] ?? '';
   if (/^["']/.test(value)) {
-    return ['There is text after the closing quote, or a quote inside the quotes.', quoteHint(line)];
+    return [
+      'There is text after the closing quote, or a quote inside the quotes.',
+      quoteHint(line),
+    ];
   }
   if (/^[[{]/.test(value)) {
     return [

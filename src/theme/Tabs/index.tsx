@@ -18,7 +18,7 @@ export default function Tabs({children, defaultValue, values}: Props): ReactNode
           <summary>
             {props.label ?? values?.find(({value}) => value === props.value)?.label ?? props.value}
           </summary>
-          {props.children}
+          <div>{props.children}</div>
         </details>
       ))}
     </div>

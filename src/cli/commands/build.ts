@@ -1,0 +1,50 @@
+/** `build`: checks the content, then builds all languages. */
+import path from 'node:path';
+import type {Command} from 'commander';
+import {checkContent} from '../../content/check';
+import {readContentTree} from '../../content/readTree';
+import {checkedFiles} from '../../content/tree';
+import {BuildError, buildSite} from '../build';
+import type {CliIo, GlobalOptions} from '../io';
+import {progressPrinter} from '../progress';
+import {formatReport} from '../report';
+
+type Options = GlobalOptions & {readonly outDir: string};
+
+/** Adds the command to the program. It fails when the content has errors or a language cannot be built. */
+export function addBuildCommand(program: Command, io: CliIo): void {
+  program
+    .command('build')
+    .description('check the content, then build the site in all languages')
+    .option('--out-dir <folder>', 'where to write the site', 'build')
+    .action(async (_options: unknown, command: Command) => {
+      await checkAndBuild(command.optsWithGlobals<Options>(), io);
+    });
+}
+
+/**
+ * Checks and builds; prints what is wrong and makes the program fail if something is.
+ * Docusaurus stops at the first language that it cannot build, so the content of all
+ * languages is checked before it starts.
+ * @returns whether there is a whole new site
+ */
+export async function checkAndBuild(options: Options, io: CliIo): Promise<boolean> {
+  const siteDir = path.resolve(io.cwd, options.siteDir ?? '.');
+  const tree = await readContentTree(siteDir);
+  const findings = checkContent(tree);
+  io.write(formatReport(findings, {checked: checkedFiles(tree).length, colors: io.colors}));
+  if (findings.some(({severity}) => severity === 'error')) {
+    io.fail();
+    return false;
+  }
+  try {
+    const outDir = path.resolve(siteDir, options.outDir);
+    await buildSite({siteDir, outDir, onProgress: progressPrinter(io)});
+    return true;
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    io.write(`\n${options.verbose ? error.output : error.message}\n`);
+    io.fail();
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+/** What a command sees of the world around it, so that tests can be that world. */
+export type CliIo = {
+  /** The folder the command was called in. */
+  readonly cwd: string;
+  /** Whether the output may have colours. */
+  readonly colors: boolean;
+  /** Whether a person is watching, so that a line may be rewritten in place. */
+  readonly interactive: boolean;
+  /** Prints a text, which brings its own line breaks. */
+  readonly write: (text: string) => void;
+  /** Makes the program end with exit code 1. */
+  readonly fail: () => void;
+};
+
+/** Options that every command has. */
+export type GlobalOptions = {
+  readonly siteDir?: string;
+  readonly verbose?: true;
+};

@@ -1,0 +1,72 @@
+/** Prints findings for people. */
+import {createColors} from 'picocolors';
+import type {Finding} from '../content/findings';
+
+type ReportOptions = {
+  /** How many files were looked at. */
+  readonly checked: number;
+  readonly colors: boolean;
+};
+
+/**
+ * Lays findings out, one block for each file: a line `file:line:column  severity  message  id`,
+ * and below it the line at fault, if it is shown, and the hint. A count ends the text.
+ *
+ * @param findings in the order they are to be printed in
+ */
+export function formatReport(findings: readonly Finding[], options: ReportOptions): string {
+  const paint = createColors(options.colors);
+  const blocks = groupByFile(findings).map((group) =>
+    group.map((finding) => formatFinding(finding, paint)).join(''),
+  );
+  const tally = formatCount(findings, options.checked);
+  const color = findings.length === 0 ? paint.green : paint.bold;
+  return [...blocks, `${color(tally)}\n`].join('\n');
+}
+
+function groupByFile(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    groups.set(finding.file, [...(groups.get(finding.file) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+function formatFinding(finding: Finding, paint: ReturnType<typeof createColors>): string {
+  const {id, severity, file, line, column, message, hint, excerpt} = finding;
+  const place = `${file}:${line}:${column}`;
+  const grade = severity === 'error' ? paint.red(severity) : paint.yellow(severity);
+  const head = [paint.bold(printable(place)), grade, printable(message), paint.dim(id)].join('  ');
+  const shown = excerpt === undefined ? '' : indent(printable(excerpt), 6);
+  return `${head}\n${shown}${indent(printable(hint), 4)}`;
+}
+
+function indent(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => `${' '.repeat(width)}${line}\n`)
+    .join('');
+}
+
+/** Control characters that came along from a file could steer the terminal. */
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '\uFFFD');
+}
+
+function formatCount(findings: readonly Finding[], checked: number): string {
+  const filesChecked = `${plural(checked, 'file')} checked`;
+  if (findings.length === 0) {
+    return `${filesChecked}: no problems.`;
+  }
+  const counts = (['error', 'warning'] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? [plural(count, severity)] : [];
+  });
+  const files = new Set(findings.map(({file}) => file)).size;
+  return `${counts.join(' and ')} in ${plural(files, 'file')}, ${filesChecked}.`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

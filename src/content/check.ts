@@ -1,0 +1,54 @@
+/** Checks the whole content: all rules, all languages, in one go. */
+import type {Article, MarkdownPage} from './article';
+import {sortFindings, type Finding} from './findings';
+import {checkAddresses} from './rules/addresses';
+import {checkSyntax, checkTruncation} from './rules/body';
+import {checkCollections} from './rules/collections';
+import {checkEscapes} from './rules/escapes';
+import {checkEncoding, checkFileName} from './rules/files';
+import {checkFrontMatter} from './rules/frontMatter';
+import {checkImages} from './rules/images';
+import {checkKeys} from './rules/keys';
+import {checkLinks} from './rules/links';
+import {indexSite, type SiteIndex} from './siteIndex';
+import {allLocales, checkedFiles, type ContentTree} from './tree';
+
+type CheckOptions = {
+  /** As in the options of the blog plugin: it decides which `/page/2/` exist to be linked. */
+  readonly postsPerPage?: number;
+};
+
+/** Runs every rule over a tree. The findings are sorted by file, line and column. */
+export function checkContent(tree: ContentTree, {postsPerPage = 10}: CheckOptions = {}): Finding[] {
+  const site = indexSite(tree, postsPerPage);
+  const findings = [
+    ...checkedFiles(tree).flatMap(checkEncoding),
+    ...checkAddresses(tree),
+    ...checkCollections(tree),
+    ...allLocales(tree).flatMap(({articles, pages, authors, tags}) => [
+      ...articles.flatMap((article) => [
+        ...checkMarkdown(article, site),
+        ...checkArticle(article, tree),
+      ]),
+      ...pages.flatMap((page) => checkMarkdown(page, site)),
+      ...[authors, tags].flatMap(({source}) => checkEscapes(source)),
+    ]),
+  ];
+  return sortFindings(findings);
+}
+
+/** The rules that articles and pages have in common. */
+function checkMarkdown(page: MarkdownPage, site: SiteIndex): Finding[] {
+  const image = page.frontMatter.yaml.places.get('image')?.value;
+  return [
+    ...checkFrontMatter(page),
+    ...checkSyntax(page),
+    ...checkLinks(page, site),
+    ...checkImages(page, site.tree),
+    ...checkEscapes(page.source, page.body.code, image === undefined ? [] : [image]),
+  ];
+}
+
+function checkArticle(article: Article, tree: ContentTree): Finding[] {
+  return [...checkFileName(article), ...checkTruncation(article), ...checkKeys(article, tree)];
+}

@@ -1,0 +1,125 @@
+/** The rule `bad-escape`: percent-escapes in addresses are whole. */
+import {createFinding, type Finding} from '../findings';
+import {lineAt, positionAt, type SourceFile} from '../source';
+import {decode, isExternal} from '../target';
+
+/** An address as it stands in a file, whether or not Markdown takes it for a link. */
+type Candidate = {readonly url: string; readonly offset: number};
+
+// Read from the text rather than from the syntax tree: an address with a space in it, say,
+// is no link for the parser, and yet its author meant one. Each pattern stops at what would
+// begin it anew, so that none goes over a text twice.
+const ADDRESSES = [
+  /(?<=\]\()[^()\n]*(?:\([^()\n]*\)[^()\n]*)*/g,
+  /(?<=^ {0,3}\[(?!\^)[^[\]\n]{1,200}\]:[ \t]*)\S.*$/gm,
+  /(?<=\s(?:href|src)\s{0,9}=\s{0,9}["'])[^"'\n]*/gi,
+  /\bhttps?:\/\/[^\s<>"]+/gi,
+];
+
+/**
+ * Checks all addresses of a file, each once.
+ *
+ * @param skipped from–to offsets of code and comments
+ * @param fields offsets of values in YAML that are addresses up to the end of their line
+ */
+export function checkEscapes(
+  source: SourceFile,
+  skipped: readonly (readonly [number, number])[] = [],
+  fields: readonly number[] = [],
+): Finding[] {
+  if (!source.text.includes('%')) {
+    return [];
+  }
+  const text = blankOut(source.text, skipped);
+  const candidates = [
+    ...fields.map((offset) => ({url: restOfLine(source, offset).replace(/\s#.*$/, ''), offset})),
+    ...ADDRESSES.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({0: url, index}) => ({url: bare(url), offset: index})),
+    ),
+  ];
+  const faults = new Map<number, Finding>();
+  for (const candidate of candidates) {
+    const offset = faultOffset(candidate);
+    if (offset !== undefined && !faults.has(offset)) {
+      faults.set(offset, describe(source, offset));
+    }
+  }
+  return [...faults.values()];
+}
+
+/**
+ * The address without the title after it, in which a percent sign is text. Spaces are left
+ * in what looks like an address: they are why it is no link.
+ */
+function bare(url: string): string {
+  return /^(?:[a-z][a-z0-9+.-]*:|[./#<])/i.test(url)
+    ? url.replace(/\s+(?:"[^"]*"?|'[^']*'?)\s*$/, '')
+    : (url.split(/\s/)[0] ?? '');
+}
+
+function blankOut(text: string, ranges: readonly (readonly [number, number])[]): string {
+  let from = 0;
+  let kept = '';
+  for (const [start, end] of ranges) {
+    if (start >= from) {
+      kept += text.slice(from, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+      from = end;
+    }
+  }
+  return kept + text.slice(from);
+}
+
+function restOfLine(source: SourceFile, offset: number): string {
+  const {line, column} = positionAt(source, offset);
+  return lineAt(source, line).slice(column - 1);
+}
+
+/** Where the first bad escape of an address is. */
+function faultOffset({url, offset}: Candidate): number | undefined {
+  const malformed = /%(?![0-9A-Fa-f]{2})/.exec(url)?.index;
+  if (malformed !== undefined) {
+    return offset + malformed;
+  }
+  // Another site may mean bytes of any encoding; ours are decoded as UTF-8 by the build.
+  const run = isExternal(url)
+    ? undefined
+    : [...url.matchAll(/(?:%[0-9A-Fa-f]{2})+/g)].find(
+        ({0: escapes}) => decode(escapes) === undefined,
+      );
+  return run && offset + run.index;
+}
+
+function describe(source: SourceFile, offset: number): Finding {
+  const shown =
+    Array.from(restOfLine(source, offset))
+      .slice(0, 3)
+      .join('')
+      .split(/[\s)"'>]/)[0] ?? '%';
+  const isWhole = /^%[0-9A-Fa-f]{2}$/.test(shown);
+  return createFinding('bad-escape', source, offset, {
+    message: isWhole
+      ? `The escapes from “${shown}” on stand for no character.`
+      : `“${shown}” in an address is not a whole escape.`,
+    hint: isWhole
+      ? 'Copy the address again from the browser, or write the characters themselves.'
+      : hint(shown),
+    excerpt: 'with-excerpt',
+  });
+}
+
+function hint(shown: string): string {
+  const latin = toLatinDigits(shown);
+  return latin === shown
+    ? 'After “%” come two of 0–9 and A–F. A percent sign itself is %25, a space %20.'
+    : `Its digits must be Latin ones: ${latin}`;
+}
+
+/** Persian and Arabic digits, and full-width ones, as 0–9. */
+function toLatinDigits(text: string): string {
+  const zeros = [0x06f0, 0x0660, 0xff10];
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = zeros.find((start) => code >= start && code <= start + 9);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}

@@ -1,0 +1,91 @@
+/** The rule `broken-image`: pictures are there, and written so that they are published. */
+import type {MarkdownPage} from '../article';
+import {createFinding, type Finding} from '../findings';
+import {folderOf, staticDir} from '../layout';
+import type {Reference} from '../reference';
+import {joinPath, parseTarget} from '../target';
+import type {ContentTree} from '../tree';
+import {didYouMean} from './words';
+
+type Fault = {message: string; hint: string};
+
+/** Checks the images of an article or a page, that of its front matter included. */
+export function checkImages(page: MarkdownPage, tree: ContentTree): Finding[] {
+  const {source, body, fields, frontMatter} = page;
+  const inBody = body.references
+    .filter(({kind}) => kind === 'image')
+    .map(({url, offset, via}) => ({offset, fault: imageFault(url, via, page, tree)}));
+  const offset = frontMatter.yaml.places.get('image')?.value ?? 0;
+  const onCard = fields.image ? [{offset, fault: cardFault(fields.image, page, tree)}] : [];
+  return [...onCard, ...inBody].flatMap(({offset: at, fault}) =>
+    fault ? [createFinding('broken-image', source, at, fault)] : [],
+  );
+}
+
+function imageFault(
+  url: string,
+  via: Reference['via'],
+  page: MarkdownPage,
+  tree: ContentTree,
+): Fault | undefined {
+  const target = parseTarget(url);
+  switch (target.kind) {
+    case 'external':
+    case 'undecodable':
+      return undefined;
+    case 'empty':
+    case 'anchor':
+      return {
+        message: 'The image has no address.',
+        hint: 'Write the name of its file: ![what it shows](./picture.png)',
+      };
+    case 'absolute':
+      return missing(staticDir + target.path, url, tree);
+    case 'markdown':
+    case 'relative': {
+      const file = target.path.startsWith('@site/')
+        ? target.path.slice('@site/'.length)
+        : joinPath(folderOf(page.source.path), target.path);
+      return missing(file, url, tree) ?? unpublished(url, via);
+    }
+  }
+}
+
+function missing(file: string, url: string, {files}: ContentTree): Fault | undefined {
+  if (files.has(file)) {
+    return undefined;
+  }
+  const folder = folderOf(file);
+  const inFolder = [...files].filter((other) => folderOf(other) === folder);
+  const name = file.slice(folder.length + 1);
+  const guess = didYouMean(
+    name,
+    inFolder.map((other) => other.slice(folder.length + 1)),
+  );
+  return {
+    message: `There is no image “${url}”: the file ${file} does not exist.`,
+    hint: `${guess}Put the image there, or correct its name; capital letters count.`,
+  };
+}
+
+/** Docusaurus takes local files along only from images written in Markdown, in one piece. */
+function unpublished(url: string, via: Reference['via']): Fault | undefined {
+  return via === 'inline'
+    ? undefined
+    : {
+        message: `The image “${url}” is not published when it is written like this.`,
+        hint: `Write: ![what it shows](${url})`,
+      };
+}
+
+/** In front matter Docusaurus takes only a name that begins with “./” for a file. */
+function cardFault(image: string, page: MarkdownPage, tree: ContentTree): Fault | undefined {
+  const fault = imageFault(image, 'inline', page, tree);
+  const isBare = parseTarget(image).kind === 'relative' && !image.startsWith('./');
+  return !fault && isBare
+    ? {
+        message: `The image “${image}” is beside this file, but is not named so.`,
+        hint: `Write: image: ./${image}`,
+      }
+    : fault;
+}

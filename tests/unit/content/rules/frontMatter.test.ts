@@ -1,0 +1,321 @@
+import {describe, expect, it} from 'vitest';
+import {article, check, page} from '../site';
+
+const file = 'i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md';
+const checkLines = (...lines: string[]) => check({[file]: article({lines})});
+
+describe('front-matter-missing', () => {
+  it('tells what a file without front matter needs', () => {
+    expect(check({[file]: 'Just text.\n'})).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:1:1 error front-matter-missing
+      The file has no front matter.
+      Begin it with a line “---”, then title, description and authors, then a line “---”."
+    `);
+  });
+
+  it('points at front matter that begins too late', () => {
+    expect(check({[file]: `\n\n${article()}`})).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:3:1 error front-matter-missing
+      The front matter does not begin on the first line, so it is read as text.
+      Delete everything above this line."
+    `);
+  });
+
+  it('tells that it never ends', () => {
+    expect(check({[file]: '---\ntitle: A\n\nText.\n'})).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:1:1 error front-matter-missing
+      The front matter never ends.
+      Put a line “---” after its last key, before the text."
+    `);
+  });
+});
+
+describe('yaml-syntax', () => {
+  it('shows how to quote a value with a colon', () => {
+    expect(checkLines('image_alt: Starlings: a flock')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:21 error yaml-syntax
+      A value with a colon and a space in it needs quotes.
+      Write: image_alt: "Starlings: a flock"
+      image_alt: Starlings: a flock
+                          ^"
+    `);
+  });
+
+  it('shows how to quote a value with quotes in it', () => {
+    expect(checkLines('image_alt: "Flock" of starlings')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:20 error yaml-syntax
+      There is text after the closing quote, or a quote inside the quotes.
+      Write: image_alt: '"Flock" of starlings'
+      image_alt: "Flock" of starlings
+                         ^"
+    `);
+    expect(checkLines("image_alt: 'it's a flock'")).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:16 error yaml-syntax
+      There is text after the closing quote, or a quote inside the quotes.
+      Write: image_alt: "it's a flock"
+      image_alt: 'it's a flock'
+                     ^"
+    `);
+  });
+
+  it('points at the quote that opens, not at the line that stumbles over it', () => {
+    expect(checkLines('image_alt: "A flock', 'keywords: [a, b]', 'draft: false'))
+      .toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:12 error yaml-syntax
+      A quote opens here and does not close on this line.
+      Write: image_alt: "A flock"
+      image_alt: "A flock
+                 ^"
+    `);
+    expect(checkLines('image_alt: "A flock', 'slug: "a"')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:12 error yaml-syntax
+      A quote opens here and does not close on this line.
+      Write: image_alt: "A flock"
+      image_alt: "A flock
+                 ^"
+    `);
+  });
+
+  it('points at the bracket that opens', () => {
+    expect(checkLines('keywords: [a, b', 'draft: false')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:11 error yaml-syntax
+      A bracket opens here and does not close on this line.
+      Close it with “]” or “}”. If it goes on over lines, begin each of them with two spaces.
+      keywords: [a, b
+                ^"
+    `);
+  });
+
+  it.each([
+    ['image_alt: @flock', 'image_alt: "@flock"'],
+    ['image_alt: `flock`', 'image_alt: "`flock`"'],
+    ['image_alt: *flock*', 'image_alt: "*flock*"'],
+    ['image_alt: !flock of birds', 'image_alt: "!flock of birds"'],
+    ['image_alt: %a', 'image_alt: "%a"'],
+    ['image_alt: [Part 1] of two', 'image_alt: "[Part 1] of two"'],
+    ['image_alt: a "b": c', `image_alt: 'a "b": c'`],
+    ["image_alt: a: it's", `image_alt: "a: it's"`],
+    ['image_alt:flock', 'image_alt: flock'],
+    ['image_alt：flock', 'image_alt: flock'],
+  ])('shows the line %j as it should be', (line, expected) => {
+    const report = checkLines(line);
+    expect(report).toContain(`${file}:5:`);
+    expect(report).toContain(`: ${expected}\n`);
+  });
+
+  it('does not repeat a very long line', () => {
+    expect(checkLines(`image_alt: a: ${'b'.repeat(100)}`)).toContain(
+      'Put quotes around the whole value: image_alt: "…"',
+    );
+  });
+
+  it('names a line that belongs to no key', () => {
+    expect(checkLines('some words', 'draft: false')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:1 error yaml-syntax
+      This line is not of the form “key: value”.
+      Begin it with a key and a colon. A text that goes over lines needs quotes around all of it.
+      some words
+      ^"
+    `);
+  });
+
+  it('names a line that is indented without need', () => {
+    expect(checkLines('image_alt: a', '  slug: b')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:6:1 error yaml-syntax
+      This line begins with spaces, so it is read as part of the line above.
+      Let every key begin at the start of its line.
+        slug: b
+      ^"
+    `);
+  });
+
+  it('names a key that stands there twice', () => {
+    expect(checkLines('title: Again')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:1 error yaml-syntax
+      The key “title” stands here a second time.
+      Keep one of the two lines.
+      title: Again
+      ^"
+    `);
+  });
+
+  it('names a tab', () => {
+    expect(checkLines('last_update:', '\tdate: 2026-02-28')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:6:1 error yaml-syntax
+      This line begins with a tab.
+      Put spaces in its place.
+      	date: 2026-02-28
+      ^"
+    `);
+  });
+
+  it('names a wrong escape', () => {
+    expect(checkLines(String.raw`image_alt: "C:\flock"`)).toMatchInlineSnapshot(`""`);
+  });
+
+  it('speaks of the first fault only', () => {
+    expect(checkLines('slug: a: b', 'image_alt: c: d').match(/yaml-syntax/g)).toHaveLength(1);
+  });
+});
+
+describe('field-missing', () => {
+  it('names what an article needs, and where a key is empty', () => {
+    expect(check({[file]: '---\ntitle:\n---\n\n<!-- truncate -->\n'})).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:1:1 error field-missing
+      The front matter has no “description”.
+      Write a line like: description: "One or two sentences for search results and cards."
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:1:1 error field-missing
+      The front matter has no “authors”.
+      Write a line like: authors: [key-of-an-author]
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:2:1 error field-missing
+      “title” is empty.
+      Write a line like: title: "A title in quotes""
+    `);
+  });
+
+  it('takes an empty list of authors for none, and tags for optional', () => {
+    const text = article().replace('[lark]', '[]');
+    expect(check({[file]: text})).toContain('“authors” is empty.');
+    expect(checkLines('tags: []')).toBe('');
+  });
+
+  it('wants title and description of a page, and no authors', () => {
+    expect(
+      check({
+        'i18n/en/docusaurus-plugin-content-pages/about.md': page().replace(/description.*\n/, ''),
+      }),
+    ).toMatchInlineSnapshot(`
+      "i18n/en/docusaurus-plugin-content-pages/about.md:1:1 error field-missing
+      The front matter has no “description”.
+      Write a line like: description: "One or two sentences for search results and cards.""
+    `);
+  });
+});
+
+describe('field-invalid', () => {
+  it.each(['title: 2026', 'title: 2026-02-28', 'title: yes: no', 'description: [a, b]'])(
+    'does not take %j for a text',
+    (line) => {
+      const key = line.slice(0, line.indexOf(':'));
+      const text = article().replace(new RegExp(`^${key}: .*$`, 'm'), line);
+      expect(check({[file]: text})).not.toBe('');
+    },
+  );
+
+  it('tells how every field is written', () => {
+    const report = checkLines(
+      'tags: research',
+      'date: 2026-02-30',
+      'slug: два слова',
+      'image: /img/a b.png',
+      'image_alt: 7',
+      'keywords: one',
+      'draft: "yes"',
+      'last_update: {when: 2026-02-28}',
+      'toc_max_heading_level: 7',
+      'translation: done',
+    );
+    expect(report).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:7 error field-invalid
+      “tags” must be a list in square brackets.
+      For example: tags: [key-of-a-tag]
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:6:7 error field-invalid
+      “date” has a day that the calendar does not have: 2026-02-30.
+      For example: date: 2026-02-28
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:7:7 error field-invalid
+      “slug” may hold only the letters a–z, digits, “-”, “_”, “.”, “~” and “/”.
+      For example: slug: /a-short-address
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:8:8 error field-invalid
+      “image” must be an address; a file name in it may hold only Latin letters, digits and no spaces.
+      For example: image: /img/picture.png
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:9:12 error field-invalid
+      “image_alt” is read as a number; a text like this needs quotes.
+      For example: image_alt: "What the picture shows"
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:10:11 error field-invalid
+      “keywords” must be a list in square brackets.
+      For example: keywords: [first, second]
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:11:8 error field-invalid
+      “draft” must be true or false, without quotes.
+      For example: draft: true
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:12:14 error field-invalid
+      “last_update” may hold only “date” and “author”.
+      For example: last_update: {date: 2026-02-28}
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:12:14 error field-invalid
+      “last_update” needs a date or an author.
+      For example: last_update: {date: 2026-02-28}
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:13:24 error field-invalid
+      “toc_max_heading_level” must be a number from 2 to 6.
+      For example: toc_max_heading_level: 3
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:14:14 error field-invalid
+      “translation” must be a group of keys.
+      For example: translation: {}"
+    `);
+  });
+
+  it('points at the item that is wrong', () => {
+    expect(checkLines('keywords: [flock, 7]')).toContain(`${file}:5:19 error field-invalid`);
+  });
+
+  it('wants keys of authors, not whole authors', () => {
+    const text = article().replace('[lark]', '[{name: Lark}]');
+    expect(check({[file]: text})).toContain('“authors” must hold keys only, each a single word.');
+  });
+
+  it.each([
+    '2026-02-28',
+    '2026-02-28T10:00:00Z',
+    '"2026-02-28 10:00"',
+    '2026-02-28T10:00:00+08:00',
+  ])('takes %s for a date', (date) => {
+    expect(checkLines(`date: ${date}`)).toBe('');
+  });
+
+  it('refuses a draft that is unlisted, and levels that do not rise', () => {
+    expect(
+      checkLines(
+        'draft: true',
+        'unlisted: true',
+        'toc_min_heading_level: 4',
+        'toc_max_heading_level: 3',
+      ),
+    ).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:6:1 error field-invalid
+      A draft is not published, so it cannot be unlisted too.
+      Keep one of “draft” and “unlisted”.
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:7:1 error field-invalid
+      “toc_min_heading_level” (4) is greater than “toc_max_heading_level” (3).
+      The smaller number goes to “toc_min_heading_level”."
+    `);
+  });
+
+  it('takes one author without brackets', () => {
+    expect(check({[file]: article().replace('[lark]', 'lark')})).toBe('');
+  });
+});
+
+describe('unknown-field', () => {
+  it('warns and names the nearest field', () => {
+    expect(checkLines('keyword: [a]', 'colour: red')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:1 warning unknown-field
+      “keyword” is not a field that this site knows.
+      Did you mean “keywords”? If not, delete the line.
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:6:1 warning unknown-field
+      “colour” is not a field that this site knows.
+      Delete the line, or correct the key."
+    `);
+  });
+});

@@ -1,0 +1,225 @@
+import {describe, expect, it} from 'vitest';
+import {article, bodyOf, check, page} from '../site';
+
+const here = 'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md';
+
+/** Checks one Persian article with a text, beside other files. */
+function checkText(text: string, texts: Record<string, string> = {}, files: string[] = []): string {
+  return check({[here]: article({body: bodyOf(text)}), ...texts}, files);
+}
+
+const english = {
+  'blog/2026-02-28-there.md': article({body: bodyOf('## One {#one}\n\n## Two {#two}')}),
+  'i18n/ru/docusaurus-plugin-content-blog/2026-02-28-there.md': article(),
+};
+const persian = {
+  'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.md': article({
+    lines: ['tags: [research]'],
+    body: bodyOf('## یک {#one}\n\n## دو {#two}'),
+  }),
+  'i18n/fa/docusaurus-plugin-content-pages/about.md': page('## Licence {#licence}\n'),
+};
+
+describe('addresses', () => {
+  it.each([
+    '/',
+    '/tags/',
+    '/archive/',
+    '/authors/',
+    '/authors/lark/',
+    '/rss.xml',
+    '/atom.xml',
+    '/feed.json',
+    '/about/',
+    '/about',
+    '/about/#licence',
+    '/about/?q=1#licence',
+    '/2026/02/28/there/',
+    '/2026/02/28/there/#two',
+    '../there/',
+    '/files/data.csv',
+    'https://example.org/nothing',
+    'mailto:lark@example.org',
+    'pathname:///anything',
+  ])('lets %s pass', (url) => {
+    expect(checkText(`[a](${url})`, persian, ['static/files/data.csv'])).toBe('');
+  });
+
+  it('names the languages that have the page', () => {
+    expect(checkText('[a](/2026/02/28/there/)', english)).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:1 error broken-link
+      There is no page “/2026/02/28/there/” in Persian.
+      It exists in English and Russian: translate it first, or take the link out."
+    `);
+  });
+
+  it('names the nearest page when none has it', () => {
+    expect(checkText('[a](/abuot/) and [b](/nothing/like/it/)', persian)).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:1 error broken-link
+      There is no page “/abuot/” in Persian.
+      Did you mean “/about/”? An address is written without site and language, like /about/ or /2026/02/28/slug/.
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:18 error broken-link
+      There is no page “/nothing/like/it/” in Persian.
+      An address is written without site and language, like /about/ or /2026/02/28/slug/."
+    `);
+  });
+
+  it('tells to leave out the language', () => {
+    expect(checkText('[a](/fa/about/) [b](/ru/2026/02/28/there/)', {...english, ...persian}))
+      .toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:1 error broken-link
+      The address “/fa/about/” names a language.
+      Write /about/: a link stays in its own language.
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:17 error broken-link
+      The address “/ru/2026/02/28/there/” names a language.
+      A link stays in its own language, Persian; readers switch by the menu."
+    `);
+  });
+
+  it('knows that drafts have no page, and tags without articles neither', () => {
+    const draft = {
+      'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.md': article({
+        lines: ['draft: true', 'tags: [research]'],
+      }),
+    };
+    expect(
+      checkText('[a](/2026/02/28/there/) [b](./2026-02-28-there.md) [c](/tags/research/)', draft),
+    ).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:1 error broken-link
+      The link leads to a draft, which has no page yet.
+      Publish the draft first, or take the link out.
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:25 error broken-link
+      The link leads to a draft, which has no page yet.
+      Publish the draft first, or take the link out.
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:52 error broken-link
+      There is no page “/tags/research/” in Persian.
+      An address is written without site and language, like /about/ or /2026/02/28/slug/."
+    `);
+  });
+
+  it('reads links by reference and in tags', () => {
+    expect(checkText('[a][b] <a href="/nowhere/">c</a>\n\n[b]: /nothing/')).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:8 error broken-link
+      There is no page “/nowhere/” in Persian.
+      An address is written without site and language, like /about/ or /2026/02/28/slug/.
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:1 error broken-link
+      There is no page “/nothing/” in Persian.
+      An address is written without site and language, like /about/ or /2026/02/28/slug/."
+    `);
+  });
+
+  it('wants an address', () => {
+    expect(checkText('[a]()')).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:1 error broken-link
+      The link leads nowhere: its address is empty.
+      Write an address between “(” and “)”."
+    `);
+  });
+
+  it('does not look into code', () => {
+    expect(checkText('`[a](/nothing/)`\n\n    [b](/nothing/)')).toBe('');
+  });
+});
+
+describe('headings', () => {
+  it('have to be there, in this page and in others', () => {
+    const text = '## A {#a-b}\n\n[1](#ab) [2](./2026-02-28-there.md#tow) [3](/about/#x) [4](#a-b)';
+    expect(checkText(text, persian)).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:1 error broken-link
+      No heading of this page has the id “#ab”.
+      Did you mean “#a-b”? Its ids: #a-b.
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:10 error broken-link
+      No heading of i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.md has the id “#tow”.
+      Did you mean “#two”? Its ids: #one, #two.
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:41 error broken-link
+      No heading of i18n/fa/docusaurus-plugin-content-pages/about.md has the id “#x”.
+      Its ids: #licence."
+    `);
+  });
+
+  it('may be written with percent-escapes', () => {
+    expect(checkText(`## هوش\n\n[a](#${encodeURIComponent('هوش')})`)).toBe('');
+  });
+
+  it('are not asked for in pages without any', () => {
+    expect(checkText('[a](#b)')).toContain(
+      'The page has no headings; take “#” and what follows it out.',
+    );
+    expect(checkText('[a](/tags/#b) [b](#top) [c](#)', persian)).toContain('');
+  });
+});
+
+describe('files', () => {
+  it.each([
+    './2026-02-28-there.md',
+    '2026-02-28-there.md',
+    '/2026-02-28-there.md#one',
+    './data.csv',
+    '@site/static/a.pdf',
+  ])('lets %s pass', (url) => {
+    const files = ['i18n/fa/docusaurus-plugin-content-blog/data.csv', 'static/a.pdf'];
+    expect(checkText(`[a](${url})`, persian, files)).toBe('');
+  });
+
+  it('are named with the nearest when they are missing', () => {
+    expect(checkText('[a](./2026-02-28-their.md) [b](./data.csv)', persian)).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:1 error broken-link
+      There is no file “./2026-02-28-their.md” in Persian.
+      Did you mean “2026-02-28-there.md”? Write the name of a file in the same folder.
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:28 error broken-link
+      There is no file “./data.csv” beside this one.
+      Put the file into the folder of the article, or correct its name."
+    `);
+  });
+
+  it('may exist in other languages only, or elsewhere', () => {
+    expect(checkText('[a](./2026-02-28-there.md)', english)).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:1 error broken-link
+      There is no file “./2026-02-28-there.md” in Persian.
+      It exists in English and Russian: translate it first, or take the link out."
+    `);
+    expect(checkText('[a](./about.md)', persian)).toContain(
+      'There is no file “./about.md” in Persian.',
+    );
+    expect(checkText('[a](../2026-02-28-there.md)', persian)).toContain(
+      'link its address instead: /2026/02/28/there/',
+    );
+  });
+
+  it('of pages and of other languages are linked by address', () => {
+    expect(
+      checkText('[a](../docusaurus-plugin-content-pages/about.md) [b](/blog/2026-02-28-there.md)', {
+        ...persian,
+        'blog/2026-02-28-there.md': article(),
+      }),
+    ).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:1 error broken-link
+      “../docusaurus-plugin-content-pages/about.md” cannot be linked by its file from here.
+      Link its address: /about/
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:50 error broken-link
+      “/blog/2026-02-28-there.md” cannot be linked by its file from here.
+      Link the Persian file: its name is the same."
+    `);
+  });
+
+  it('are published from inline links only', () => {
+    expect(
+      checkText('[a][b]\n\n[b]: ./data.csv', {}, [
+        'i18n/fa/docusaurus-plugin-content-blog/data.csv',
+      ]),
+    ).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:1 error broken-link
+      The file “./data.csv” is not published with a link like this.
+      Write the address in the link itself: [text](./data.csv)"
+    `);
+  });
+});

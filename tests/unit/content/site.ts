@@ -1,0 +1,72 @@
+import {checkContent} from '../../../src/content/check';
+import type {Finding} from '../../../src/content/findings';
+import {authorsFile, tagsFile} from '../../../src/content/layout';
+import {createContentTree, type ContentTree} from '../../../src/content/tree';
+import {localeCodes} from '../../../src/locales';
+
+const authors = `lark:
+  name: Lark
+  description: Writes.
+  page: true
+`;
+
+const tags = `research:
+  label: Research
+  description: Closer looks.
+open-source:
+  label: Open source
+  description: Code for all.
+`;
+
+/** The authors.yml and tags.yml of all languages, without a fault. */
+export const collections: Record<string, string> = Object.fromEntries(
+  localeCodes.flatMap((locale) => [
+    [authorsFile(locale), authors],
+    [tagsFile(locale), tags],
+  ]),
+);
+
+/** An article without a fault; lines of front matter may be added, and the body replaced. */
+export function article({
+  lines = [],
+  body = 'Introduction.\n\n<!-- truncate -->\n\nThe rest.\n',
+}: {lines?: string[]; body?: string} = {}): string {
+  const frontMatter = ['title: A title', 'description: A description', 'authors: [lark]', ...lines];
+  return `---\n${frontMatter.join('\n')}\n---\n\n${body}`;
+}
+
+/** A body with the marker for excerpts in it. */
+export function bodyOf(text: string): string {
+  return `<!-- truncate -->\n\n${text}\n`;
+}
+
+export function page(body = 'Text.\n'): string {
+  return `---\ntitle: A page\ndescription: A description\n---\n\n${body}`;
+}
+
+/** A tree made in memory of texts by path, and of empty files beside them. */
+export function treeOf(texts: Record<string, string>, files: string[] = []): ContentTree {
+  return createContentTree(
+    Object.entries(texts).map(([path, text]) => ({path, text})),
+    files,
+  );
+}
+
+/** Checks a site of faultless collections and the given files; `null` leaves a file out. */
+export function check(texts: Record<string, string | null>, files: string[] = []): string {
+  const all = Object.entries({...collections, ...texts}).flatMap(([path, text]) =>
+    text === null ? [] : [[path, text] as const],
+  );
+  return print(checkContent(treeOf(Object.fromEntries(all), files)));
+}
+
+/** Everything a finding says, with a line for each of its parts. */
+function print(findings: readonly Finding[]): string {
+  return findings
+    .map(({file, line, column, severity, id, message, hint, excerpt}) =>
+      [`${file}:${line}:${column} ${severity} ${id}`, message, hint, excerpt ?? []]
+        .flat()
+        .join('\n'),
+    )
+    .join('\n\n');
+}
