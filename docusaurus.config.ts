@@ -140,6 +140,7 @@ const config: Config = {
     ['@docusaurus/plugin-sitemap', sitemap],
     [plugin('translations'), {postsPerPage}],
     plugin('reader-script'),
+    plugin('icons'),
     plugin('robots'),
   ],
   themes: [['@docusaurus/theme-classic', theme]],

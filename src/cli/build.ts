@@ -1,7 +1,5 @@
-import {spawn} from 'node:child_process';
-import {createRequire} from 'node:module';
-import path from 'node:path';
 import {localeCodes, type LocaleCode} from '../locales';
+import {runDocusaurus} from './docusaurus';
 
 type BuildOptions = {
   readonly siteDir: string;
@@ -51,29 +49,15 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 }
 
 async function buildLocale(siteDir: string, outDir: string, locale: LocaleCode): Promise<string> {
-  const docusaurus = createRequire(path.join(siteDir, 'package.json')).resolve(
-    '@docusaurus/core/bin/docusaurus.mjs',
-  );
-  const args = [docusaurus, 'build', '--locale', locale, '--out-dir', outDir];
-  const {code, output} = await run(siteDir, args);
+  let output = '';
+  const code = await runDocusaurus({
+    siteDir,
+    args: ['build', '--locale', locale, '--out-dir', outDir],
+    env: {FORCE_COLOR: '0', NODE_ENV: 'production'},
+    onOutput: (text) => (output += text),
+  });
   if (code !== 0) throw new BuildError(locale, output);
   return output;
-}
-
-function run(cwd: string, args: readonly string[]): Promise<{code: number | null; output: string}> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      cwd,
-      env: {...process.env, FORCE_COLOR: '0', NODE_ENV: 'production'},
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    const collect = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', reject);
-    child.on('close', (code) => resolve({code, output}));
-  });
 }
 
 /** Keeps of Docusaurus' last words what a person can act on: messages and causes, without stack frames. */

@@ -3,7 +3,9 @@ import {Command} from 'commander';
 import {isColorSupported} from 'picocolors';
 import {addBuildCommand} from './commands/build';
 import {addCheckCommand} from './commands/check';
+import {addLicensesCommand} from './commands/licenses';
 import {addSiteCommands} from './commands/site';
+import {addStartCommand} from './commands/start';
 import {describeError} from './describeError';
 import type {CliIo, GlobalOptions} from './io';
 
@@ -26,8 +28,10 @@ const program = new Command()
   .option('--verbose', 'show where in the code an error comes from');
 
 addCheckCommand(program, io);
+addStartCommand(program, io);
 addBuildCommand(program, io);
 addSiteCommands(program, io);
+addLicensesCommand(program, io);
 
 program.parseAsync().catch((error: unknown) => {
   const {verbose = false} = program.opts<GlobalOptions>();

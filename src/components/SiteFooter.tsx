@@ -1,16 +1,16 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {LanguageLinks} from './LanguageMenu';
 import {License} from './License';
-import {useNavigation} from './useNavigation';
+import {useFeeds, useNavigation} from './useNavigation';
 
 /** The foot of every page: languages, sections, feeds and the licence. */
 export function SiteFooter(): ReactNode {
   const {title} = useDocusaurusContext().siteConfig;
   const links = useNavigation();
+  const feeds = useFeeds();
   return (
     <footer className="site-footer">
       <div className="site-footer__inner">
@@ -34,12 +34,11 @@ export function SiteFooter(): ReactNode {
                 <Link to={to}>{label}</Link>
               </li>
             ))}
-            <li>
-              <a href={useBaseUrl('/rss.xml')}>RSS</a>
-            </li>
-            <li>
-              <a href={useBaseUrl('/atom.xml')}>Atom</a>
-            </li>
+            {feeds.map(({href, label}) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
           </ul>
         </nav>
         <nav

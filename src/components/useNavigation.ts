@@ -1,4 +1,5 @@
 import {translate} from '@docusaurus/Translate';
+import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {useHasPage} from './useVersions';
 
 export type NavigationLink = {readonly to: string; readonly label: string};
@@ -13,4 +14,15 @@ export function useNavigation(): NavigationLink[] {
     {to: '/about/', label: translate({id: 'menu.about', message: 'About'})},
   ];
   return links.filter(({to}) => hasPage(to));
+}
+
+/** The feeds of this language; they exist where an archive does, which is where articles do. */
+export function useFeeds(): {readonly href: string; readonly label: string}[] {
+  const hasPage = useHasPage();
+  const {withBaseUrl} = useBaseUrlUtils();
+  if (!hasPage('/archive/')) return [];
+  return [
+    {href: withBaseUrl('/rss.xml'), label: 'RSS'},
+    {href: withBaseUrl('/atom.xml'), label: 'Atom'},
+  ];
 }

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import {nearest} from './nearest';
 
 /** One field: what it takes, and a line that shows it to an author. */
-export type Field = {
+type Field = {
   /** Its messages end the sentence “`field` …”. */
   readonly schema: z.ZodType;
   readonly example: string;
@@ -12,17 +12,19 @@ export type Field = {
 
 export type FieldTable = Readonly<Record<string, Field>>;
 
+type InvalidField = {
+  readonly kind: 'invalid';
+  readonly field: string;
+  /** Where in the map: `tags`, or `tags/0` for an item. */
+  readonly path: string;
+  /** Ends the sentence that the field's name begins. */
+  readonly reason: string;
+  readonly example: string;
+};
+
 export type FieldProblem =
   | {readonly kind: 'missing'; readonly field: string; readonly example: string}
-  | {
-      readonly kind: 'invalid';
-      readonly field: string;
-      /** Where in the map: `tags`, or `tags/0` for an item. */
-      readonly path: string;
-      /** Ends the sentence that the field's name begins. */
-      readonly reason: string;
-      readonly example: string;
-    }
+  | InvalidField
   | {readonly kind: 'unknown'; readonly field: string; readonly nearest?: string};
 
 /** The fields that are present and right. */
@@ -57,7 +59,7 @@ export function readFields<Table extends FieldTable>(
     if (result.success) {
       values[name] = result.data;
     } else {
-      problems.push(...result.error.issues.map((issue) => invalid(name, field, issue)));
+      problems.push(...firstOfEachPlace(result.error.issues.map((i) => invalid(name, field, i))));
     }
   }
   return {values: values as FieldValues<Table>, problems: [...problems, ...unknown(table, data)]};
@@ -73,7 +75,14 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-function invalid(name: string, field: Field, issue: z.core.$ZodIssue): FieldProblem {
+/** A second message about one value would be about the same mistake. */
+function firstOfEachPlace(problems: readonly InvalidField[]): InvalidField[] {
+  return problems.filter(
+    ({path}, index) => problems.findIndex((other) => other.path === path) === index,
+  );
+}
+
+function invalid(name: string, field: Field, issue: z.core.$ZodIssue): InvalidField {
   return {
     kind: 'invalid',
     field: name,

@@ -1,10 +1,10 @@
 /** Findings: what is wrong in the content, as plain data for whoever prints it. */
 import {excerptAt, positionAt, type SourceFile} from './source';
 
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** Every kind of finding and how grave it is. The ids are stable: pages explain them. */
-export const severities = {
+const severities = {
   'bad-escape': 'error',
   'broken-image': 'error',
   'broken-link': 'error',

@@ -57,5 +57,5 @@ function textOf(node: Nodes): string {
  * brace, but over the space before it, so that every offset stays what it was.
  */
 export function escapeHeadingIds(text: string): string {
-  return text.replace(/^(#{1,6}(?!#)[^\r\n{]*)[ \t]\{#/gm, '$1\\{#');
+  return text.replace(/^(#{1,6}(?!#).*?\S)[ \t]\{#/gm, '$1\\{#');
 }

@@ -3,7 +3,7 @@ import {defaultLocale, localeCodes, type LocaleCode} from '../locales';
 import type {MarkdownPage} from './article';
 import {staticDir} from './layout';
 import {sitePages} from './pages';
-import {allLocales, allMarkdown, type ContentTree} from './tree';
+import {allMarkdown, type ContentTree} from './tree';
 
 export type SiteIndex = {
   readonly tree: ContentTree;
@@ -54,11 +54,4 @@ export function splitPrefix(address: string): {locale: LocaleCode; address: stri
     (code) => code !== defaultLocale && address.startsWith(`/${code}/`),
   );
   return locale && {locale, address: address.slice(locale.length + 1)};
-}
-
-/** Files of articles that are the same article as the one at a path, in other languages. */
-export function sameArticleElsewhere(site: SiteIndex, page: MarkdownPage): MarkdownPage[] {
-  return allLocales(site.tree).flatMap(({locale, articles}) =>
-    locale === page.locale ? [] : articles.filter(({name}) => name === page.name),
-  );
 }

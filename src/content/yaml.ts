@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 
 /** Offsets into the file. For an item of a list `key` is where the item itself begins. */
-export type YamlPlace = {readonly key: number; readonly value: number};
+type YamlPlace = {readonly key: number; readonly value: number};
 
 /** The first thing in the text that is not YAML, at the place where its writer would look. */
 export type YamlProblem = {

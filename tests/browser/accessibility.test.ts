@@ -1,8 +1,9 @@
 import {AxeBuilder} from '@axe-core/playwright';
 import {describe, expect, test} from 'vitest';
 import {localeCodes, type LocaleCode} from '../../src/locales';
-import {DESKTOP, PHONE, useReader} from '../support/reader';
+import {useReader} from '../support/reader';
 import {homeOf} from '../support/site';
+import {DESKTOP, PHONE} from '../support/viewports';
 
 const visit = useReader();
 

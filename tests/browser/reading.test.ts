@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
-import {PHONE, useReader} from '../support/reader';
+import {useReader} from '../support/reader';
 import {homeOf} from '../support/site';
+import {PHONE} from '../support/viewports';
 
 const visit = useReader();
 

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {DESKTOP, PHONE, useReader} from '../support/reader';
+import {useReader} from '../support/reader';
+import {DESKTOP, PHONE} from '../support/viewports';
 
 // Everything but the choice of theme and the copying of code must work with scripts blocked.
 const visit = useReader();

@@ -7,9 +7,7 @@ import {
 } from 'playwright-core';
 import {afterAll, beforeAll, expect, inject} from 'vitest';
 import {CHROMIUM_ARGS} from './chromium';
-
-export const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true} as const;
-export const DESKTOP = {viewport: {width: 1280, height: 900}} as const;
+import {DESKTOP} from './viewports';
 
 export type Reader = {
   readonly page: Page;

@@ -50,7 +50,7 @@ const syntaxWords: Record<SyntaxProblemKind, (problem: SyntaxProblem) => Words> 
     hint: 'For a brace in the text write \\{ instead of {.',
   }),
   code: () => ({
-    message: 'In .mdx what stands between braces is code, and this is none.',
+    message: 'In .mdx the text between braces is code, and this is not valid code.',
     hint: 'For braces in the text write \\{ and \\}.',
   }),
   comment: () => ({
@@ -58,19 +58,21 @@ const syntaxWords: Record<SyntaxProblemKind, (problem: SyntaxProblem) => Words> 
     hint: 'Write {/* … */}, for example {/* truncate */}.',
   }),
   import: () => ({
-    message: 'In .mdx a line that begins with “import” or “export” is code, and this is none.',
+    message: 'In .mdx a line that begins with “import” or “export” is code, and this is not.',
     hint: 'In a sentence, let another word begin the line. After an import leave a blank line.',
   }),
   'link-in-angles': () => ({
-    message: 'In .mdx an address in angle brackets is no link.',
+    message: 'In .mdx an address in angle brackets is not a link.',
     hint: 'Write [text](address).',
   }),
   'tag-unclosed': ({tag = ''}) => ({
     message: `The tag <${tag}> is not closed.`,
-    hint: `In .mdx every tag closes: <${tag} />, or </${tag.split(/\s/)[0]}> after its content.`,
+    hint: VOID_TAGS.has(tag)
+      ? `In .mdx every tag closes: write <${tag} />.`
+      : `In .mdx every tag closes: write </${tag}> after its content.`,
   }),
   'tag-unfinished': () => ({
-    message: 'In .mdx “<” begins a tag, and this is none.',
+    message: 'In .mdx “<” begins a tag, and this is not a tag.',
     hint: 'For the sign in the text write &lt; instead of <.',
   }),
   'tag-unopened': () => ({
@@ -86,3 +88,6 @@ const syntaxWords: Record<SyntaxProblemKind, (problem: SyntaxProblem) => Words> 
     hint: 'Write \\{ for a brace and &lt; for “<”, or rename the file to .md.',
   }),
 };
+
+/** Tags that have no content in HTML, and that authors therefore leave open. */
+const VOID_TAGS = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);

@@ -98,8 +98,8 @@ function describe(source: SourceFile, offset: number): Finding {
   const isWhole = /^%[0-9A-Fa-f]{2}$/.test(shown);
   return createFinding('bad-escape', source, offset, {
     message: isWhole
-      ? `The escapes from “${shown}” on stand for no character.`
-      : `“${shown}” in an address is not a whole escape.`,
+      ? `The percent-escapes from “${shown}” on do not make a character.`
+      : `“${shown}” in an address is not a valid percent-escape.`,
     hint: isWhole
       ? 'Copy the address again from the browser, or write the characters themselves.'
       : hint(shown),

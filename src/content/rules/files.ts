@@ -37,9 +37,8 @@ export function checkEncoding(source: SourceFile): Finding[] {
 
 const fileNameWords: Record<FileNameProblem, {message: string; hint: string}> = {
   nested: {
-    message:
-      'An article lies directly in the articles folder, or is the index.md of a folder there.',
-    hint: 'Move the file, or let its name begin with “_” when it is no article.',
+    message: 'This article lies in a folder inside the articles folder.',
+    hint: 'Move it up, name it index.md, or begin its name with “_” if it is not an article.',
   },
   'no-date': {
     message: 'The file name does not begin with a date.',

@@ -2,6 +2,7 @@
 import type {Article} from '../article';
 import {keysOf, type Collection, type Entry} from '../collections';
 import {createFinding, type Finding} from '../findings';
+import {nearest} from '../nearest';
 import {allLocales, type ContentTree} from '../tree';
 import {commaList, didYouMean} from './words';
 
@@ -65,9 +66,10 @@ function unknownKeys(
 function hint(key: string, kind: 'authors' | 'tags', rule: KeyRule): string {
   const keys = [...rule.known];
   const list = keys.length > 0 ? `Known ${kind}: ${commaList(keys)}.` : `There are no ${kind} yet.`;
-  const named = rule.keysByName.get(key.toLowerCase());
-  if (named !== undefined) {
-    return `That is the name readers see; write its key “${named}”. ${list}`;
+  const name = nearest(key, [...rule.keysByName.keys()]);
+  const named = name === undefined ? undefined : rule.keysByName.get(name);
+  if (named !== undefined && named !== name) {
+    return `“${name}” is the name that readers see; write its key “${named}”. ${list}`;
   }
   if (/[،，、؛;]/.test(key)) {
     return `Put a plain comma “,” between two keys. ${list}`;

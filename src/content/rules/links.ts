@@ -57,13 +57,7 @@ function markdownFault(
     return missingFile(path, page, site);
   }
   if (found.kind !== page.kind || found.locale !== page.locale) {
-    return {
-      message: `“${path}” cannot be linked by its file from here.`,
-      hint:
-        found.locale === page.locale
-          ? `Link its address: ${found.path}`
-          : `Link the ${languageName(page.locale)} file: its name is the same.`,
-    };
+    return foreignFile(path, found, page, site);
   }
   return found.fields.draft ? draftFault : anchorFault(anchor, found, page);
 }
@@ -80,6 +74,24 @@ function placesOf(path: string, {kind, locale, source}: MarkdownPage): string[] 
   }
   const folders = path.startsWith('.') ? [folder] : [folder, root, ''];
   return folders.map((from) => joinPath(from, path));
+}
+
+/** Docusaurus resolves files of the same kind and language only. */
+function foreignFile(
+  path: string,
+  found: MarkdownPage,
+  {locale}: MarkdownPage,
+  site: SiteIndex,
+): Fault {
+  const version = [...site.markdownByAddress[locale].values()].find(
+    ({kind, name}) => kind === found.kind && name === found.name,
+  );
+  return {
+    message: `“${path}” cannot be linked by its file from here.`,
+    hint: version
+      ? `Link its address in ${languageName(locale)}: ${version.path}`
+      : `There is no ${languageName(locale)} version of it: translate it first, or take the link out.`,
+  };
 }
 
 const draftFault: Fault = {
@@ -149,6 +161,9 @@ function missingPage(address: string, {locale}: MarkdownPage, site: SiteIndex): 
   if (others.length > 0) {
     const exists = `It exists in ${languageList(others)}`;
     return {message, hint: `${exists}: translate it first, or take the link out.`};
+  }
+  if (site.tree.locales[locale].tags.entries.some(({path}) => path === address)) {
+    return {message, hint: 'A tag has a page once a published article has the tag.'};
   }
   const guess = didYouMean(address, [...site.addresses[locale]]);
   return {

@@ -12,7 +12,11 @@ export default async function blog(
   const plugin = (await blogPlugin(context, options)) as Plugin<BlogContent>;
   return {
     ...plugin,
-    injectHtmlTags: () => ({headTags: [feedLink('rss', 'RSS'), feedLink('atom', 'Atom')]}),
+    // Like the original, names no feeds where there are none: a language without articles.
+    injectHtmlTags: ({content}) =>
+      content.blogPosts.length > 0
+        ? {headTags: [feedLink('rss', 'RSS'), feedLink('atom', 'Atom')]}
+        : {},
   };
 
   function feedLink(format: 'rss' | 'atom', name: string) {

@@ -34,20 +34,77 @@ describe('truncate-missing', () => {
 });
 
 describe('mdx-syntax', () => {
-  it.each([
-    ['a {b c} d'],
-    ['a {b'],
-    ['<!-- a -->'],
-    ['see <https://a.example>'],
-    ['a <br> b'],
-    ['<div class="a">\n\nb'],
-    ['a</b> c'],
-    ['1 <= 2'],
-    ['import of goods'],
-  ])('explains %j', (text) => {
-    expect(
-      check({'blog/2026-02-28-a.mdx': article({body: `{/* truncate */}\n\n${text}\n`})}),
-    ).toMatchSnapshot();
+  it('explains every kind of fault', () => {
+    const texts = [
+      'a {b c} d',
+      'a {b',
+      '<!-- a -->',
+      'see <https://a.example>',
+      'a <br> b',
+      '<div class="a">\n\nb',
+      'a</b> c',
+      '1 <= 2',
+      'import of goods',
+    ];
+    const files = texts.map((text, index): [string, string] => [
+      `blog/2026-02-0${index + 1}-a.mdx`,
+      article({body: `{/* truncate */}\n\n${text}\n`}),
+    ]);
+    expect(check(Object.fromEntries(files))).toMatchInlineSnapshot(`
+      "blog/2026-02-01-a.mdx:9:3 error mdx-syntax
+      In .mdx the text between braces is code, and this is not valid code.
+      For braces in the text write \\{ and \\}.
+      a {b c} d
+        ^
+
+      blog/2026-02-02-a.mdx:9:3 error mdx-syntax
+      In .mdx a brace begins code, and this one never closes.
+      For a brace in the text write \\{ instead of {.
+      a {b
+        ^
+
+      blog/2026-02-03-a.mdx:9:1 error mdx-syntax
+      Comments in .mdx are not written <!-- … -->.
+      Write {/* … */}, for example {/* truncate */}.
+      <!-- a -->
+      ^
+
+      blog/2026-02-04-a.mdx:9:5 error mdx-syntax
+      In .mdx an address in angle brackets is not a link.
+      Write [text](address).
+      see <https://a.example>
+          ^
+
+      blog/2026-02-05-a.mdx:9:3 error mdx-syntax
+      The tag <br> is not closed.
+      In .mdx every tag closes: write <br />.
+      a <br> b
+        ^
+
+      blog/2026-02-06-a.mdx:9:1 error mdx-syntax
+      The tag <div> is not closed.
+      In .mdx every tag closes: write </div> after its content.
+      <div class="a">
+      ^
+
+      blog/2026-02-07-a.mdx:9:2 error mdx-syntax
+      This tag closes, but nothing before it opens.
+      Delete it, or put its opening tag before it.
+      a</b> c
+       ^
+
+      blog/2026-02-08-a.mdx:9:3 error mdx-syntax
+      In .mdx “<” begins a tag, and this is not a tag.
+      For the sign in the text write &lt; instead of <.
+      1 <= 2
+        ^
+
+      blog/2026-02-09-a.mdx:9:11 error mdx-syntax
+      In .mdx a line that begins with “import” or “export” is code, and this is not.
+      In a sentence, let another word begin the line. After an import leave a blank line.
+      import of goods
+                ^"
+    `);
   });
 
   it('does not hide other faults of the file', () => {

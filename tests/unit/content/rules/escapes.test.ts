@@ -7,24 +7,24 @@ const checkText = (text: string) => check({[file]: article({body: bodyOf(text)})
 it('points at digits of another script, and at what is no digit', () => {
   expect(checkText('[a](https://example.org/?q=a%۲۰b)\n\n![b](https://example.org/%zz.png)'))
     .toMatchInlineSnapshot(`
-    "blog/2026-02-28-a.md:9:29 error bad-escape
-    “%۲۰” in an address is not a whole escape.
-    Its digits must be Latin ones: %20
-    [a](https://example.org/?q=a%۲۰b)
-                                ^
+      "blog/2026-02-28-a.md:9:29 error bad-escape
+      “%۲۰” in an address is not a valid percent-escape.
+      Its digits must be Latin ones: %20
+      [a](https://example.org/?q=a%۲۰b)
+                                  ^
 
-    blog/2026-02-28-a.md:11:26 error bad-escape
-    “%zz” in an address is not a whole escape.
-    After “%” come two of 0–9 and A–F. A percent sign itself is %25, a space %20.
-    ![b](https://example.org/%zz.png)
-                             ^"
-  `);
+      blog/2026-02-28-a.md:11:26 error bad-escape
+      “%zz” in an address is not a valid percent-escape.
+      After “%” come two of 0–9 and A–F. A percent sign itself is %25, a space %20.
+      ![b](https://example.org/%zz.png)
+                               ^"
+    `);
 });
 
 it('finds them where a space keeps the address from being a link', () => {
   expect(checkText('![a](https://example.org/?q=two words%۲۰۲۵)')).toMatchInlineSnapshot(`
     "blog/2026-02-28-a.md:9:38 error bad-escape
-    “%۲۰” in an address is not a whole escape.
+    “%۲۰” in an address is not a valid percent-escape.
     Its digits must be Latin ones: %20
     ![a](https://example.org/?q=two words%۲۰۲۵)
                                          ^"
@@ -56,7 +56,7 @@ it('finds them in front matter and authors.yml', () => {
 it('wants escapes of our own addresses to be UTF-8, and leaves those of others alone', () => {
   expect(checkText('[a](/%CF%F0/)')).toMatchInlineSnapshot(`
     "blog/2026-02-28-a.md:9:6 error bad-escape
-    The escapes from “%CF” on stand for no character.
+    The percent-escapes from “%CF” on do not make a character.
     Copy the address again from the browser, or write the characters themselves.
     [a](/%CF%F0/)
          ^"

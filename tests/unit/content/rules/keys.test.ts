@@ -25,13 +25,17 @@ it('points at each unknown tag of a list over lines', () => {
   `);
 });
 
-it('recognizes the name that readers see', () => {
-  const tags = collections[tagsFile]?.replace('label: Research', 'label: پژوهش') ?? '';
-  expect(check({[tagsFile]: tags, [file]: article({lines: ['tags: [پژوهش]']})}))
+it('recognizes the name that readers see, even when it is written a little differently', () => {
+  const tags = collections[tagsFile]?.replace('label: Research', 'label: پژوهش‌ها') ?? '';
+  expect(check({[tagsFile]: tags, [file]: article({lines: ['tags: [پژوهش‌ها, پژوهشها]']})}))
     .toMatchInlineSnapshot(`
     "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:8 error unknown-tag
-    “پژوهش” is not a key of i18n/fa/docusaurus-plugin-content-blog/tags.yml.
-    That is the name readers see; write its key “research”. Known tags: research, open-source."
+    “پژوهش‌ها” is not a key of i18n/fa/docusaurus-plugin-content-blog/tags.yml.
+    “پژوهش‌ها” is the name that readers see; write its key “research”. Known tags: research, open-source.
+
+    i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:18 error unknown-tag
+    “پژوهشها” is not a key of i18n/fa/docusaurus-plugin-content-blog/tags.yml.
+    “پژوهش‌ها” is the name that readers see; write its key “research”. Known tags: research, open-source."
   `);
 });
 

@@ -1,0 +1,99 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {Command} from 'commander';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {addCheckCommand} from '../../../src/cli/commands/check';
+import {article, collections} from '../content/site';
+
+let siteDir = '';
+
+beforeEach(async () => {
+  siteDir = await mkdtemp(path.join(tmpdir(), 'cli-'));
+});
+
+afterEach(async () => {
+  await rm(siteDir, {recursive: true});
+});
+
+async function write(files: Record<string, string>): Promise<void> {
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(path.join(siteDir, path.dirname(file)), {recursive: true});
+    await writeFile(path.join(siteDir, file), content);
+  }
+}
+
+/** Runs the command in the site's folder, or in one below it. */
+async function run(args: string[], folder = ''): Promise<{output: string; failed: boolean}> {
+  const result = {output: '', failed: false};
+  const program = new Command().option('--site-dir <folder>');
+  addCheckCommand(program, {
+    cwd: path.join(siteDir, folder),
+    colors: false,
+    interactive: false,
+    write: (text) => {
+      result.output += text;
+    },
+    fail: () => {
+      result.failed = true;
+    },
+  });
+  await program.parseAsync(['check', ...args], {from: 'user'});
+  return result;
+}
+
+const faulty = {
+  'blog/2026-02-28-a.md': article({lines: ['tags: [reserch]']}),
+  'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md': article({lines: ['colour: red']}),
+};
+
+describe('check', () => {
+  it('succeeds when there is nothing to say', async () => {
+    await write({...collections, 'blog/2026-02-28-a.md': article()});
+    expect(await run([])).toEqual({output: '11 files checked: no problems.\n', failed: false});
+  });
+
+  it('prints all findings and fails for an error', async () => {
+    await write({...collections, ...faulty});
+    const {output, failed} = await run([]);
+    expect(failed).toBe(true);
+    expect(output).toMatchInlineSnapshot(`
+      "blog/2026-02-28-a.md:5:8  error  “reserch” is not a key of blog/tags.yml.  unknown-tag
+          Did you mean “research”? Known tags: research, open-source.
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:1  warning  “colour” is not a field that this site knows.  unknown-field
+          Delete the line, or correct the key.
+
+      1 error and 1 warning in 2 files, 12 files checked.
+      "
+    `);
+  });
+
+  it('does not fail for a warning', async () => {
+    await write({...collections, ...faulty});
+    const {output, failed} = await run(['i18n/fa']);
+    expect(failed).toBe(false);
+    expect(output).toContain('1 warning in 1 file, 3 files checked.');
+  });
+
+  it('takes names from the folder it is called in and from the site’s', async () => {
+    await write({...collections, ...faulty});
+    const own = await run(['2026-02-28-a.md', '--site-dir', '..'], 'blog');
+    const sites = await run(['blog/2026-02-28-a.md', '--site-dir', '..'], 'blog');
+    expect(own.output).toContain('1 error in 1 file, 1 file checked.');
+    expect(sites).toEqual(own);
+  });
+
+  it('names a file it does not know', async () => {
+    await write(collections);
+    await expect(run(['blog/nothing.md'])).rejects.toThrow(
+      'No article, page, authors.yml or tags.yml is at “blog/nothing.md”.',
+    );
+  });
+
+  it('says so when there is no content at all', async () => {
+    await expect(run([])).rejects.toThrow(
+      `There is no content in ${siteDir}: call the command in the site's folder.`,
+    );
+  });
+});

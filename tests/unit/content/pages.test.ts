@@ -1,0 +1,134 @@
+import {describe, expect, it} from 'vitest';
+import {pageVersions, sitePages} from '../../../src/content/pages';
+import {article, collections, page, treeOf} from './site';
+
+const pagesOf = (texts: Record<string, string>, postsPerPage = 10) =>
+  sitePages(treeOf({...collections, ...texts}), {postsPerPage});
+
+const english = (texts: Record<string, string>, postsPerPage?: number) =>
+  Object.fromEntries(
+    pagesOf(texts, postsPerPage)
+      .filter(({locale}) => locale === 'en')
+      .map(({id, path}) => [id, path]),
+  );
+
+const articles = (count: number, lines: string[] = []) =>
+  Object.fromEntries(
+    Array.from({length: count}, (_, index) => [
+      `blog/2026-02-0${index + 1}-a.md`,
+      article({lines}),
+    ]),
+  );
+
+describe('the pages of a language', () => {
+  it('are its articles, its own pages and the lists of them', () => {
+    expect(
+      english({
+        ...articles(1, ['tags: [research]']),
+        'blog/2026-03-01-b/index.mdx': article({lines: ['slug: b']}),
+        'i18n/en/docusaurus-plugin-content-pages/about.md': page(),
+        'i18n/en/docusaurus-plugin-content-pages/more/terms.mdx': page(),
+      }),
+    ).toEqual({
+      home: '/',
+      archive: '/archive/',
+      tags: '/tags/',
+      authors: '/authors/',
+      'article:2026-02-01-a': '/2026/02/01/a/',
+      'article:2026-03-01-b': '/b/',
+      'tag:research': '/tags/research/',
+      'author:lark': '/authors/lark/',
+      'page:about': '/about/',
+      'page:more/terms': '/more/terms/',
+    });
+  });
+
+  it('have no archive and no tags while there are no articles', () => {
+    expect(english({})).toEqual({home: '/', authors: '/authors/', 'author:lark': '/authors/lark/'});
+  });
+
+  it('number the further pages of long lists', () => {
+    expect(english(articles(5, ['tags: [research]']), 2)).toMatchObject({
+      'home:2': '/page/2/',
+      'home:3': '/page/3/',
+      'tag:research:2': '/tags/research/page/2/',
+      'tag:research:3': '/tags/research/page/3/',
+      'author:lark:2': '/authors/lark/page/2/',
+      'author:lark:3': '/authors/lark/page/3/',
+    });
+    expect(english(articles(4), 2)).not.toHaveProperty('home:3');
+  });
+
+  it('leave drafts out altogether', () => {
+    const pages = english({
+      ...articles(2, ['draft: true', 'tags: [research]']),
+      'i18n/en/docusaurus-plugin-content-pages/about.md': page().replace(
+        'title',
+        'draft: true\ntitle',
+      ),
+    });
+    expect(Object.keys(pages)).toEqual(['home', 'authors', 'author:lark']);
+  });
+
+  it('do not count unlisted articles in lists', () => {
+    const listed = articles(2, ['tags: [research]']);
+    const unlisted = {
+      'blog/2026-03-01-b.md': article({lines: ['unlisted: true', 'tags: [research, open-source]']}),
+    };
+    const pages = english({...listed, ...unlisted}, 2);
+    expect(pages).toHaveProperty('article:2026-03-01-b');
+    expect(pages).not.toHaveProperty('home:2');
+    expect(pages).not.toHaveProperty('tag:research:2');
+    expect(pages).not.toHaveProperty('author:lark:2');
+    // As Docusaurus: the page of a tag that only unlisted articles have exists, unlisted.
+    expect(pages).toHaveProperty('tag:open-source');
+  });
+
+  it('take permalinks of tags and authors from their files', () => {
+    const pages = english({
+      ...articles(1, ['tags: [research]']),
+      'blog/tags.yml': 'research:\n  label: R\n  permalink: /studies\n',
+      'blog/authors.yml':
+        'lark:\n  name: L\n  page: {permalink: /the-lark}\nwren:\n  name: W\nweb3:\n  name: W\n  page: true\n',
+    });
+    expect(pages).toMatchObject({
+      'tag:research': '/tags/studies/',
+      'author:lark': '/authors/the-lark/',
+      'author:web3': '/authors/web-3/',
+    });
+    expect(pages).not.toHaveProperty('author:wren');
+  });
+});
+
+describe('versions', () => {
+  const pages = pagesOf({
+    'blog/2026-02-01-a.md': article(),
+    'i18n/zh/docusaurus-plugin-content-blog/2026-02-01-a/index.md': article({
+      lines: ['slug: zh-a'],
+    }),
+    'i18n/fa/docusaurus-plugin-content-blog/2026-02-01-a.mdx': article(),
+    'i18n/ru/docusaurus-plugin-content-blog/2026-02-02-b.md': article(),
+  });
+
+  it('are the same article in all languages that have it, in the table’s order', () => {
+    const versions = [
+      {locale: 'en', path: '/2026/02/01/a/'},
+      {locale: 'fa', path: '/2026/02/01/a/'},
+      {locale: 'zh', path: '/zh-a/'},
+    ];
+    expect(pageVersions(pages, 'en')['/2026/02/01/a/']).toEqual(versions);
+    expect(pageVersions(pages, 'zh')['/zh-a/']).toEqual(versions);
+  });
+
+  it('are the page itself when no other language has it', () => {
+    expect(pageVersions(pages, 'ru')['/2026/02/02/b/']).toEqual([
+      {locale: 'ru', path: '/2026/02/02/b/'},
+    ]);
+  });
+
+  it('are asked for by the paths of the language only', () => {
+    expect(Object.keys(pageVersions(pages, 'ar'))).toEqual(['/', '/authors/', '/authors/lark/']);
+    expect(pageVersions(pages, 'ar')['/']).toHaveLength(5);
+    expect(pageVersions(pages, 'en')).not.toHaveProperty('/zh-a/');
+  });
+});

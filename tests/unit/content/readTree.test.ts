@@ -1,0 +1,66 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {checkContent} from '../../../src/content/check';
+import {readContentTree} from '../../../src/content/readTree';
+import {checkedFiles} from '../../../src/content/tree';
+import {article, collections, page} from './site';
+
+let siteDir = '';
+
+beforeEach(async () => {
+  siteDir = await mkdtemp(path.join(tmpdir(), 'content-'));
+});
+
+afterEach(async () => {
+  await rm(siteDir, {recursive: true});
+});
+
+async function write(files: Record<string, string | Uint8Array>): Promise<void> {
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(path.join(siteDir, path.dirname(file)), {recursive: true});
+    await writeFile(path.join(siteDir, file), content);
+  }
+}
+
+describe('reading a site from disk', () => {
+  it('finds articles, pages, collections and the files beside them', async () => {
+    await write({
+      ...collections,
+      'blog/2026-02-28-a/index.md': article({
+        body: '![b](./b.png) [c](/c.pdf)\n\n<!-- truncate -->\n',
+      }),
+      'blog/2026-02-28-a/b.png': '',
+      'blog/_ignored/2026-02-28-x.md': 'x',
+      'i18n/zh/docusaurus-plugin-content-blog/2026-02-28-a.mdx': article({
+        body: 'A\n\n{/* truncate */}\n',
+      }),
+      'i18n/en/docusaurus-plugin-content-pages/about.md': page(),
+      'i18n/de/docusaurus-plugin-content-blog/2026-02-28-a.md': 'not a language of the site',
+      'static/c.pdf': '',
+      'static/notes.md': 'not content',
+    });
+    const tree = await readContentTree(siteDir);
+    expect(checkContent(tree)).toEqual([]);
+    expect(tree.locales.en.articles.map(({name}) => name)).toEqual(['2026-02-28-a']);
+    expect(tree.locales.zh.articles.map(({path: address}) => address)).toEqual(['/2026/02/28/a/']);
+    expect(tree.locales.en.pages.map(({name}) => name)).toEqual(['about']);
+    expect(checkedFiles(tree)).toHaveLength(13);
+  });
+
+  it('takes a folder without content for an empty site', async () => {
+    const tree = await readContentTree(siteDir);
+    expect(checkedFiles(tree)).toEqual([]);
+  });
+
+  it('reports bytes that are not UTF-8 instead of stopping at them', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(article()),
+      Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a]),
+    ]);
+    await write({...collections, 'blog/2026-02-28-a.md': bytes});
+    const [finding] = checkContent(await readContentTree(siteDir));
+    expect(finding).toMatchObject({id: 'encoding', line: 12, column: 4});
+  });
+});

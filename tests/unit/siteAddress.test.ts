@@ -1,0 +1,32 @@
+import {describe, expect, test} from 'vitest';
+import {siteAddress} from '../../src/siteAddress';
+
+describe('the address of the site', () => {
+  test('is one that nobody owns, until somebody sets it', () => {
+    expect(siteAddress({})).toEqual({url: 'https://murmuration.example', baseUrl: '/'});
+  });
+
+  test.each(['blog', '/blog', 'blog/', '/blog/', '//blog//'])(
+    'takes the path %s with slashes or without',
+    (path) => {
+      expect(siteAddress({BASE_URL: path}).baseUrl).toBe('/blog/');
+    },
+  );
+
+  test('takes an origin with a slash at its end', () => {
+    expect(siteAddress({SITE_URL: 'https://example.org/'}).url).toBe('https://example.org');
+  });
+
+  test('refuses what is no origin, and says what to write', () => {
+    expect(() => siteAddress({SITE_URL: 'example.org'})).toThrowErrorMatchingInlineSnapshot(
+      `[Error: SITE_URL is “example.org”; write scheme and host only, such as https://example.org]`,
+    );
+    expect(() => siteAddress({SITE_URL: 'https://example.org/blog'})).toThrow(/scheme and host/);
+  });
+
+  test('refuses a path that is none', () => {
+    expect(() => siteAddress({BASE_URL: '/a?b'})).toThrowErrorMatchingInlineSnapshot(
+      `[Error: BASE_URL is “/a?b”; write a path, such as /blog/]`,
+    );
+  });
+});
