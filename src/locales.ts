@@ -11,9 +11,9 @@ export type Locale = {
   readonly htmlLang: string;
   readonly dir: 'ltr' | 'rtl';
   /**
-   * Full BCP 47 tag for `Intl`. Calendar and digits are spelled out, because what a bare
-   * tag implies (Arabic-Indic or Latin digits for `ar`, say) has changed between CLDR
-   * releases, and a build must not depend on which one Node happens to carry.
+   * Full BCP 47 tag for `Intl`. Calendar and digits are spelled out: what a bare tag implies
+   * (Arabic-Indic or Latin digits for `ar`, say) is up to the CLDR release at hand, and Node
+   * and the reader's browser need not carry the same.
    */
   readonly intl: string;
   /** Open Graph spells locales `language_TERRITORY`, from a list of its own. */
@@ -21,9 +21,9 @@ export type Locale = {
   /** CSS counter style for ordered lists. */
   readonly listStyle: string;
   /**
-   * Silent reading speed per minute: `words` separated by spaces, and `characters` of Han
-   * text. Rounded from Brysbaert 2019 (English) and the IReST tables (Trauzettel-Klosinski
-   * and Dietz 2012) for the others.
+   * Reading speed per minute: words between spaces, and characters of Han text. The means of
+   * Trauzettel-Klosinski and Dietz 2012 (IReST), rounded; Persian was not in that study, its
+   * value is an assumption between Arabic and English.
    */
   readonly reading: {readonly words: number; readonly characters: number};
 };
@@ -36,7 +36,7 @@ export const locales = {
     intl: 'en-GB-u-ca-gregory-nu-latn',
     ogLocale: 'en_US',
     listStyle: 'decimal',
-    reading: {words: 230, characters: 250},
+    reading: {words: 230, characters: 255},
   },
   fa: {
     label: 'فارسی',
@@ -45,7 +45,7 @@ export const locales = {
     intl: 'fa-IR-u-ca-persian-nu-arabext',
     ogLocale: 'fa_IR',
     listStyle: 'persian',
-    reading: {words: 180, characters: 250},
+    reading: {words: 180, characters: 255},
   },
   ar: {
     label: 'العربية',
@@ -54,7 +54,7 @@ export const locales = {
     intl: 'ar-EG-u-ca-gregory-nu-arab',
     ogLocale: 'ar_AR',
     listStyle: 'arabic-indic',
-    reading: {words: 140, characters: 250},
+    reading: {words: 140, characters: 255},
   },
   ru: {
     label: 'Русский',
@@ -63,7 +63,7 @@ export const locales = {
     intl: 'ru-RU-u-ca-gregory-nu-latn',
     ogLocale: 'ru_RU',
     listStyle: 'decimal',
-    reading: {words: 185, characters: 250},
+    reading: {words: 185, characters: 255},
   },
   zh: {
     label: '简体中文',

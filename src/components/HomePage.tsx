@@ -3,6 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {BlogPaginatedMetadata} from '@docusaurus/plugin-content-blog';
 import {formatNumber} from '../content/format';
 import {ArticleList} from './ArticleList';
+import {FlockPicture} from './FlockPicture';
 import {ListPager} from './ListPager';
 import {PageHeading} from './PageHeading';
 import {useLocale} from './useLocale';
@@ -26,6 +27,7 @@ export function HomePage({metadata, items}: Props): ReactNode {
 function Welcome(): ReactNode {
   return (
     <header className="welcome">
+      <FlockPicture seed={5} birds={700} />
       <h1 className="welcome__title">
         <Translate id="home.title">Many machines, no leader.</Translate>
       </h1>

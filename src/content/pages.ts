@@ -93,9 +93,7 @@ export function pageVersions(
   for (const {id, locale: code, path} of pages) {
     const versions = versionsById.get(id) ?? new Map<LocaleCode, PageVersion>();
     versionsById.set(id, versions);
-    if (!versions.has(code)) {
-      versions.set(code, {locale: code, path});
-    }
+    versions.set(code, {locale: code, path});
   }
   return Object.fromEntries(
     pages

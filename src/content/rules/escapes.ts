@@ -40,7 +40,7 @@ export function checkEscapes(
   const faults = new Map<number, Finding>();
   for (const candidate of candidates) {
     const offset = faultOffset(candidate);
-    if (offset !== undefined && !faults.has(offset)) {
+    if (offset !== undefined) {
       faults.set(offset, describe(source, offset));
     }
   }

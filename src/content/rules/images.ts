@@ -5,9 +5,8 @@ import {folderOf, staticDir} from '../layout';
 import type {Reference} from '../reference';
 import {joinPath, parseTarget} from '../target';
 import type {ContentTree} from '../tree';
+import type {Fault} from './linkFaults';
 import {didYouMean} from './words';
-
-type Fault = {message: string; hint: string};
 
 /** Checks the images of an article or a page, that of its front matter included. */
 export function checkImages(page: MarkdownPage, tree: ContentTree): Finding[] {

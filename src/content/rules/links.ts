@@ -1,14 +1,14 @@
 /** The rule `broken-link`: links lead to pages, files and headings that exist. */
 import type {MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
-import {articlesDir, folderOf, pagesDir} from '../layout';
+import {folderOf} from '../layout';
 import {permalink} from '../permalinks';
 import {isServedFile, localesWith, splitPrefix, type SiteIndex} from '../siteIndex';
 import {joinPath, parseTarget, resolveAddress, type Target} from '../target';
 import type {Reference} from '../reference';
-import {commaList, didYouMean, languageList, languageName} from './words';
-
-type Fault = {message: string; hint: string};
+import {fileFault} from './fileLinks';
+import {anchorFault, draftFault, type Fault} from './linkFaults';
+import {didYouMean, languageList, languageName} from './words';
 
 /** Checks the links of an article or a page. Other sites are not asked. */
 export function checkLinks(page: MarkdownPage, site: SiteIndex): Finding[] {
@@ -38,89 +38,12 @@ function linkFault(
     case 'anchor':
       return anchorFault(target.anchor, page, page);
     case 'markdown':
-      return markdownFault(target, page, site);
+      return fileFault(target, link, page, site);
     case 'absolute':
       return addressFault(target.path, target.anchor, page, site);
     case 'relative':
       return relativeFault(target, link, page, site);
   }
-}
-
-/** A link to a Markdown file is a link to its page. */
-function markdownFault(
-  {path, anchor}: {path: string; anchor?: string},
-  page: MarkdownPage,
-  site: SiteIndex,
-): Fault | undefined {
-  const found = placesOf(path, page).flatMap((file) => site.markdownByFile.get(file) ?? [])[0];
-  if (!found) {
-    return missingFile(path, page, site);
-  }
-  if (found.kind !== page.kind || found.locale !== page.locale) {
-    return foreignFile(path, found, page, site);
-  }
-  return found.fields.draft ? draftFault : anchorFault(anchor, found, page);
-}
-
-/** Where Docusaurus looks for a Markdown file (utils, `markdownLinks.ts`). */
-function placesOf(path: string, {kind, locale, source}: MarkdownPage): string[] {
-  const root = kind === 'article' ? articlesDir(locale) : pagesDir(locale);
-  const folder = folderOf(source.path);
-  if (path.startsWith('@site/')) {
-    return [path.slice('@site/'.length)];
-  }
-  if (path.startsWith('/')) {
-    return [joinPath(root, path), joinPath('', path)];
-  }
-  const folders = path.startsWith('.') ? [folder] : [folder, root, ''];
-  return folders.map((from) => joinPath(from, path));
-}
-
-/** Docusaurus resolves files of the same kind and language only. */
-function foreignFile(
-  path: string,
-  found: MarkdownPage,
-  {locale}: MarkdownPage,
-  site: SiteIndex,
-): Fault {
-  const version = [...site.markdownByAddress[locale].values()].find(
-    ({kind, name}) => kind === found.kind && name === found.name,
-  );
-  return {
-    message: `“${path}” cannot be linked by its file from here.`,
-    hint: version
-      ? `Link its address in ${languageName(locale)}: ${version.path}`
-      : `There is no ${languageName(locale)} version of it: translate it first, or take the link out.`,
-  };
-}
-
-const draftFault: Fault = {
-  message: 'The link leads to a draft, which has no page yet.',
-  hint: 'Publish the draft first, or take the link out.',
-};
-
-function missingFile(path: string, page: MarkdownPage, site: SiteIndex): Fault {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const all = [...site.markdownByFile.values()].filter(({kind}) => kind === page.kind);
-  const nameOf = (file: string): string => file.slice(folderOf(file).length + 1);
-  const elsewhere = all.filter(({source}) => nameOf(source.path) === name);
-  const own = all.filter(({locale}) => locale === page.locale);
-  const message = `There is no file “${path}” in ${languageName(page.locale)}.`;
-  if (elsewhere.some(({locale}) => locale === page.locale)) {
-    return {
-      message,
-      hint: `The file lies elsewhere; link its address instead: ${elsewhere[0]?.path}`,
-    };
-  }
-  if (elsewhere.length > 0) {
-    const languages = languageList(elsewhere.map(({locale}) => locale));
-    return {message, hint: `It exists in ${languages}: translate it first, or take the link out.`};
-  }
-  const guess = didYouMean(
-    name,
-    own.map(({source}) => nameOf(source.path)),
-  );
-  return {message, hint: `${guess}Write the name of a file in the same folder.`};
 }
 
 /** An address that begins with a slash means the page in the language of the text. */
@@ -134,7 +57,7 @@ function addressFault(
     return undefined;
   }
   const {locale} = page;
-  const address = permalink(written.replace(/\/index\.html$/, ''));
+  const address = permalink(written);
   const target = site.markdownByAddress[locale].get(address);
   if (site.addresses[locale].has(address)) {
     return target && anchorFault(anchor, target, page);
@@ -197,25 +120,4 @@ function relativeFault(
     };
   }
   return addressFault(resolveAddress(page.path, path), anchor, page, site);
-}
-
-/** `#…` has to be the id of a heading or of a tag. Top and nothing are always there. */
-function anchorFault(
-  anchor: string | undefined,
-  target: MarkdownPage,
-  page: MarkdownPage,
-): Fault | undefined {
-  const {anchors, problem} = target.body;
-  if (!anchor || anchor === 'top' || problem || anchors.includes(anchor)) {
-    return undefined;
-  }
-  const place = target === page ? 'this page' : target.source.path;
-  const known = anchors.map((id) => `#${id}`);
-  return {
-    message: `No heading of ${place} has the id “#${anchor}”.`,
-    hint:
-      known.length === 0
-        ? 'The page has no headings; take “#” and what follows it out.'
-        : `${didYouMean(`#${anchor}`, known)}Its ids: ${commaList(known)}.`,
-  };
 }

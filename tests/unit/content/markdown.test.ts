@@ -52,6 +52,15 @@ describe('ids of headings', () => {
 });
 
 describe('references', () => {
+  it('take the first of several definitions of one name', () => {
+    const {references} = parse('[a]\n\n[a]: /first/\n[a]: /second/');
+    expect(references.map(({url}) => url)).toEqual(['/first/']);
+  });
+
+  it('keep their places after a byte order mark', () => {
+    expect(parse('\uFEFF[a](/a/)').references).toMatchObject([{url: '/a/', offset: 1}]);
+  });
+
   it('are links and images, with how they are written and where', () => {
     const text = '[a](/a/) ![b](./b.png)\n\n[c][d] ![e][f]\n\n[d]: /d/\n[f]: ./f.png\n';
     expect(parse(text).references).toEqual([
@@ -73,6 +82,7 @@ describe('references', () => {
   });
 
   it('are not read from code', () => {
+    expect(parse('{"[a](/a/)"}', 'mdx').references).toEqual([]);
     expect(parse('`[a](/a/)`\n\n```md\n[b](/b/)\n```\n').references).toEqual([]);
   });
 

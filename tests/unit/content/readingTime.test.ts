@@ -30,6 +30,7 @@ describe('reading time', () => {
     const code = words(1000);
     expect(readingMinutes(`a\n\n\`\`\`js\n${code}\n\`\`\`\n\nb`, 'en')).toBe(1);
     expect(readingMinutes(`a\n\n> ~~~~\n> ~~~\n> ${code}\n> ~~~~\n`, 'en')).toBe(1);
+    expect(readingMinutes(`\`\`\`\na\n\`\`\`js\n${code}\n\`\`\`\n`, 'en')).toBe(1);
   });
 
   it('counts again after a fence, and after code in a line', () => {

@@ -2,6 +2,11 @@ import {describe, expect, it} from 'vitest';
 import {parseYaml, YamlDate} from '../../../src/content/yaml';
 
 describe('reading YAML', () => {
+  it('merges maps, as Docusaurus’ reader does', () => {
+    const {data} = parseYaml('a: &a {x: 1}\nb: {<<: *a, y: 2}');
+    expect(data).toMatchObject({b: {x: 1, y: 2}});
+  });
+
   it('tells where every key, value and item stands in the file', () => {
     const {places} = parseYaml('a: 1\nb: [x, y]\nc:\n  d: z\n', 100);
     expect(Object.fromEntries(places)).toEqual({

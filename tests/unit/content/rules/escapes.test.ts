@@ -73,6 +73,7 @@ it('says it once for each place', () => {
 it.each([
   'Half of it (50%) and 100%.',
   'a[^1]\n\n[^1]: It is 1%, and more.',
+  '字[^1]\n\n[^1]: 占1%，且更多。',
   '`https://example.org/%zz`',
   '```\n[a](https://example.org/%zz)\n```',
   '<!-- https://example.org/%zz -->',

@@ -54,5 +54,7 @@ it('leaves a key alone that only this language lacks: its tags.yml is at fault',
 
 it('says nothing of tags while tags.yml cannot be read', () => {
   const report = check({[tagsFile]: 'research: a: b', [file]: article({lines: ['tags: [birds]']})});
+  expect(report).toContain('yaml-syntax');
+  expect(report).not.toContain('key-missing');
   expect(report).not.toContain('unknown-tag');
 });

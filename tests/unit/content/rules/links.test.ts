@@ -128,17 +128,17 @@ describe('addresses', () => {
 
 describe('headings', () => {
   it('have to be there, in this page and in others', () => {
-    const text = '## A {#a-b}\n\n[1](#ab) [2](./2026-02-28-there.md#tow) [3](/about/#x) [4](#a-b)';
+    const text = '## A {#a-b}\n\n[1](#ab) [2](./2026-02-28-there.md#twoo) [3](/about/#x) [4](#a-b)';
     expect(checkText(text, persian)).toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:1 error broken-link
       No heading of this page has the id “#ab”.
       Did you mean “#a-b”? Its ids: #a-b.
 
       i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:10 error broken-link
-      No heading of i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.md has the id “#tow”.
+      No heading of i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.md has the id “#twoo”.
       Did you mean “#two”? Its ids: #one, #two.
 
-      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:41 error broken-link
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:42 error broken-link
       No heading of i18n/fa/docusaurus-plugin-content-pages/about.md has the id “#x”.
       Its ids: #licence."
     `);
@@ -153,6 +153,14 @@ describe('headings', () => {
       'The page has no headings; take “#” and what follows it out.',
     );
     expect(checkText('[a](/tags/#b) [b](#top) [c](#)', persian)).toBe('');
+  });
+
+  it('are not asked for where a page could not be read to its end', () => {
+    const there = 'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.mdx';
+    const broken = {[there]: article({body: '{/* truncate */}\n\n{a b}\n'})};
+    const report = checkText('[a](./2026-02-28-there.mdx#b)', broken);
+    expect(report).toContain('mdx-syntax');
+    expect(report).not.toContain('broken-link');
   });
 });
 
@@ -172,7 +180,7 @@ describe('files', () => {
     expect(checkText('[a](./2026-02-28-their.md) [b](./data.csv)', persian)).toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:1 error broken-link
       There is no file “./2026-02-28-their.md” in Persian.
-      Did you mean “2026-02-28-there.md”? Write the name of a file in the same folder.
+      Did you mean “./2026-02-28-there.md”? Write the name of a file in the same folder.
 
       i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:28 error broken-link
       There is no file “./data.csv” beside this one.
@@ -190,7 +198,7 @@ describe('files', () => {
       'There is no file “./about.md” in Persian.',
     );
     expect(checkText('[a](../2026-02-28-there.md)', persian)).toContain(
-      'link its address instead: /2026/02/28/there/',
+      'link its address: /2026/02/28/there/',
     );
   });
 
@@ -212,6 +220,9 @@ describe('files', () => {
   });
 
   it('are published from inline links only', () => {
+    expect(checkText('<a href="./2026-02-28-there.md">a</a>', persian)).toContain(
+      'Write: [text](./2026-02-28-there.md)',
+    );
     expect(
       checkText('[a][b]\n\n[b]: ./data.csv', {}, [
         'i18n/fa/docusaurus-plugin-content-blog/data.csv',

@@ -1,0 +1,32 @@
+/** Faults that links of all forms have in common. */
+import type {MarkdownPage} from '../article';
+import {commaList, didYouMean} from './words';
+
+/** What is wrong with a link or an image, and what to write instead. */
+export type Fault = {readonly message: string; readonly hint: string};
+
+export const draftFault: Fault = {
+  message: 'The link leads to a draft, which has no page yet.',
+  hint: 'Publish the draft first, or take the link out.',
+};
+
+/** `#…` has to be the id of a heading or of a tag. Top and nothing are always there. */
+export function anchorFault(
+  anchor: string | undefined,
+  target: MarkdownPage,
+  page: MarkdownPage,
+): Fault | undefined {
+  const {anchors, problem} = target.body;
+  if (!anchor || anchor === 'top' || problem || anchors.includes(anchor)) {
+    return undefined;
+  }
+  const place = target === page ? 'this page' : target.source.path;
+  const known = anchors.map((id) => `#${id}`);
+  return {
+    message: `No heading of ${place} has the id “#${anchor}”.`,
+    hint:
+      known.length === 0
+        ? 'The page has no headings; take “#” and what follows it out.'
+        : `${didYouMean(`#${anchor}`, known)}Its ids: ${commaList(known)}.`,
+  };
+}

@@ -1,0 +1,69 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {globSync} from 'tinyglobby';
+import {describe, expect, test} from 'vitest';
+import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
+import {defaultLocale, localeCodes} from '../../src/locales';
+
+type Messages = Record<string, {message: string}>;
+
+function messagesOf(locale: string): Messages {
+  return JSON.parse(readFileSync(`i18n/${locale}/code.json`, 'utf8'));
+}
+
+const theme: Record<string, string> = createRequire(import.meta.url)(
+  '@docusaurus/theme-translations/locales/base/theme-common.json',
+);
+
+/** Ids of the messages that components ask for by `translate({id})` or `<Translate id>`. */
+const idsInCode = globSync(['src/**/*.{ts,tsx}', 'docusaurus.config.ts']).flatMap((file) =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:translate\(\s*\{\s*id: |<Translate\s+id=|message\()['"]([^'"]+)/g,
+    ),
+  ].map(([, id]) => id ?? ''),
+);
+
+/** What stands in braces, and how many forms there are at most. */
+function placeholders(message: string): string[] {
+  return [...new Set(message.match(/(?<=\{)\w+(?=\})/g))].sort();
+}
+
+const translated = localeCodes.filter((code) => code !== defaultLocale);
+
+describe.each(translated)('the interface in %s', (locale) => {
+  const messages = messagesOf(locale);
+
+  test('has every message that the components ask for', () => {
+    expect(idsInCode.length).toBeGreaterThan(30);
+    expect(idsInCode.filter((id) => !messages[id]?.message)).toEqual([]);
+  });
+
+  test('has no message that nothing asks for', () => {
+    const asked = new Set([...idsInCode, ...Object.keys(theme)]);
+    expect(Object.keys(messages).filter((id) => !asked.has(id))).toEqual([]);
+  });
+
+  test('finishes the messages that Docusaurus ships in English', async () => {
+    const shipped = await readDefaultCodeTranslationMessages({locale, name: 'theme-common'});
+    const left = Object.keys(theme)
+      .filter((id) => !id.endsWith('___DESCRIPTION'))
+      .filter((id) => (messages[id]?.message ?? shipped[id] ?? theme[id]) === theme[id]);
+    expect(left).toEqual([]);
+  });
+
+  test('keeps the placeholders, and has the plural forms that the language has', () => {
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.length;
+    for (const [id, {message}] of Object.entries(messages)) {
+      const parts = message.split('|');
+      if (parts.length > 1 || id.endsWith('list.articles'))
+        expect([id, parts.length]).toEqual([id, forms]);
+    }
+    const values = (id: string) => placeholders(messages[id]?.message ?? '');
+    expect(values('list.page')).toEqual(['page', 'pages']);
+    expect(values('article.corrected')).toEqual(['date']);
+    expect(values('license.articles')).toEqual(['license']);
+    expect(values('markdown.backToReference')).toEqual(['number']);
+    expect(values('theme.common.headingLinkTitle')).toEqual(['heading']);
+  });
+});
