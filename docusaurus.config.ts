@@ -11,7 +11,7 @@ import {readingMinutes} from './src/content/readingTime';
 import {hasHistory} from './src/history';
 import {defaultLocale, isLocaleCode, localeCodes, locales} from './src/locales';
 import {footnoteOptions} from './src/markdown/footnoteOptions';
-import isolateLatin from './src/markdown/isolate-latin';
+import isolateDirection from './src/markdown/isolate-direction';
 import localizeFootnotes from './src/markdown/localize-footnotes';
 import {messageReader} from './src/messages';
 import {pageTemplate} from './src/pageTemplate';
@@ -34,7 +34,7 @@ const postsPerPage = 10;
 const markdownPlugins = {
   rehypePlugins: [
     [localizeFootnotes, {locale}],
-    ...(locales[locale].dir === 'rtl' ? [isolateLatin] : []),
+    [isolateDirection, {dir: locales[locale].dir}],
   ],
 } satisfies BlogOptions;
 

@@ -21,6 +21,11 @@ export default defineConfig(
     },
   },
   {
+    // What a benchmark prints is what it is for.
+    files: ['bench/**'],
+    rules: {'no-console': 'off'},
+  },
+  {
     files: ['static/*.js'],
     languageOptions: {globals: globals.browser},
   },

@@ -17,6 +17,7 @@ import {BUILD_DIR, builtFile, homeOf} from '../tests/support/site';
 import {DESKTOP} from '../tests/support/viewports';
 
 const ARTICLE = '2026/11/21/decentralizing-ai-overview/';
+const BLOCKS = '.prose :is(p, td, th, h2, h3, li)';
 const SOURCE = '2026-11-21-decentralizing-ai-overview.md';
 
 const server = await serveSite({dir: BUILD_DIR, baseUrl: '/'});
@@ -47,6 +48,7 @@ async function measure(locale: LocaleCode) {
   });
   const html = builtFile(`${homeOf(locale)}${ARTICLE}index.html`);
   const source = readFileSync(path.join(articlesDir(locale), SOURCE), 'utf8');
+  const blocks = await page.locator(BLOCKS).count();
   const isolated = await page.locator('.prose bdi').count();
   const reordered = await blocksThatIsolationReorders(page);
   await page.close();
@@ -58,6 +60,7 @@ async function measure(locale: LocaleCode) {
     'font kB': Math.round(fontBytes / 100) / 10,
     'HTML kB, brotli': Math.round(brotliCompressSync(html).length / 100) / 10,
     minutes: readingMinutes(source.split('---').slice(2).join('---'), locale),
+    blocks,
     'isolated runs': isolated,
     'blocks they reorder': reordered,
   };
@@ -84,7 +87,7 @@ async function blocksThatIsolationReorders(page: Page): Promise<number> {
 
 /** Where every letter of each block stands, x and y in turn, in pixels. */
 function letterPositions(page: Page): Promise<number[][]> {
-  return page.locator('.prose :is(p, td, th, h2, h3, li)').evaluateAll((blocks) =>
+  return page.locator(BLOCKS).evaluateAll((blocks) =>
     blocks.map((block) => {
       const positions: number[] = [];
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

@@ -8,7 +8,7 @@
  */
 
 /** Marks a page as one that needs React in the browser; any element of it may carry this. */
-export const HYDRATE_ATTRIBUTE = 'data-hydrate';
+const HYDRATE_ATTRIBUTE = 'data-hydrate';
 
 /**
  * Restores the reader's choice of theme before the first paint. It stands inline, because a

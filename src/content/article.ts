@@ -1,4 +1,4 @@
-/** Articles and pages: one Markdown file each, parsed. */
+/** Articles and pages: one Markdown file each, its name and front matter read. */
 import type {LocaleCode} from '../locales';
 import {readFields, type FieldProblem} from './fields';
 import {parseFrontMatter, type FrontMatter} from './frontMatter';
@@ -13,7 +13,6 @@ type ContentFile = {
   readonly source: SourceFile;
   readonly frontMatter: FrontMatter;
   readonly fieldProblems: readonly FieldProblem[];
-  readonly body: MarkdownBody;
   /** The address inside its language, such as `/about/`. */
   readonly path: string;
 };
@@ -54,7 +53,6 @@ export function parseArticle(source: SourceFile, inside: string, locale: LocaleC
     frontMatter,
     fields: values,
     fieldProblems: problems,
-    body: parseBody(source, frontMatter, {dropTitle: true}),
     path: articlePath(fileName, values.slug),
   };
 }
@@ -76,18 +74,20 @@ export function parsePage(source: SourceFile, inside: string, locale: LocaleCode
     frontMatter,
     fields: values,
     fieldProblems: problems,
-    body: parseBody(source, frontMatter, {dropTitle: false}),
     path: permalink(values.slug ?? name),
   };
 }
 
-function parseBody(
-  {path, text}: SourceFile,
-  {bodyOffset}: FrontMatter,
-  {dropTitle}: {dropTitle: boolean},
-): MarkdownBody {
-  const format = path.endsWith('.mdx') ? 'mdx' : 'md';
-  return parseMarkdown(text, {format, bodyOffset, dropTitle});
+/**
+ * Parses the body of an article or a page. It is no part of the tree, as it takes a hundred
+ * times longer than all the rest, and lists of pages do without it. Never throws.
+ */
+export function parseBody({kind, source, frontMatter}: MarkdownPage): MarkdownBody {
+  return parseMarkdown(source.text, {
+    format: source.path.endsWith('.mdx') ? 'mdx' : 'md',
+    bodyOffset: frontMatter.bodyOffset,
+    dropTitle: kind === 'article',
+  });
 }
 
 /** A misnamed article gets an address too, as in Docusaurus, so that one fault stays one. */

@@ -10,45 +10,55 @@ import {checkFrontMatter} from './rules/frontMatter';
 import {checkImages} from './rules/images';
 import {checkKeys} from './rules/keys';
 import {checkLinks} from './rules/links';
-import {indexSite, type SiteIndex} from './siteIndex';
+import {bodyOf, indexSite, type SiteIndex} from './siteIndex';
 import {allLocales, checkedFiles, type ContentTree} from './tree';
 
 type CheckOptions = {
   /** As in the options of the blog plugin: it decides which `/page/2/` exist to be linked. */
   readonly postsPerPage?: number;
+  /** The files to report on, by path; all when it is left out. */
+  readonly only?: (file: string) => boolean;
 };
 
 /** Runs every rule over a tree. The findings are sorted by file, line and column. */
-export function checkContent(tree: ContentTree, {postsPerPage = 10}: CheckOptions = {}): Finding[] {
+export function checkContent(
+  tree: ContentTree,
+  {postsPerPage = 10, only = () => true}: CheckOptions = {},
+): Finding[] {
   const site = indexSite(tree, postsPerPage);
+  const isWanted = ({source}: MarkdownPage): boolean => only(source.path);
   const findings = [
     ...checkedFiles(tree).flatMap(checkEncoding),
     ...checkAddresses(tree),
     ...checkCollections(tree),
     ...allLocales(tree).flatMap(({articles, pages, authors, tags}) => [
-      ...articles.flatMap((article) => [
-        ...checkMarkdown(article, site),
-        ...checkArticle(article, tree),
-      ]),
-      ...pages.flatMap((page) => checkMarkdown(page, site)),
+      ...articles
+        .filter(isWanted)
+        .flatMap((article) => [...checkMarkdown(article, site), ...checkArticle(article, site)]),
+      ...pages.filter(isWanted).flatMap((page) => checkMarkdown(page, site)),
       ...[authors, tags].flatMap(({source}) => checkEscapes(source)),
     ]),
   ];
-  return sortFindings(findings);
+  return sortFindings(findings.filter(({file}) => only(file)));
 }
 
 /** The rules that articles and pages have in common. */
 function checkMarkdown(page: MarkdownPage, site: SiteIndex): Finding[] {
+  const body = bodyOf(site, page);
   const image = page.frontMatter.yaml.places.get('image')?.value;
   return [
     ...checkFrontMatter(page),
-    ...checkSyntax(page),
+    ...checkSyntax(page, body),
     ...checkLinks(page, site),
-    ...checkImages(page, site.tree),
-    ...checkEscapes(page.source, page.body.code, image === undefined ? [] : [image]),
+    ...checkImages(page, site),
+    ...checkEscapes(page.source, body.code, image === undefined ? [] : [image]),
   ];
 }
 
-function checkArticle(article: Article, tree: ContentTree): Finding[] {
-  return [...checkFileName(article), ...checkTruncation(article), ...checkKeys(article, tree)];
+function checkArticle(article: Article, site: SiteIndex): Finding[] {
+  return [
+    ...checkFileName(article),
+    ...checkTruncation(article, bodyOf(site, article)),
+    ...checkKeys(article, site.tree),
+  ];
 }

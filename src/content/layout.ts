@@ -1,5 +1,5 @@
 /** Where content lives, and what file names say. */
-import {defaultLocale, type LocaleCode} from '../locales';
+import {defaultLocale, localeCodes, type LocaleCode} from '../locales';
 
 /** Files below this folder are served as they are, from the site's root. */
 export const staticDir = 'static';
@@ -14,12 +14,19 @@ export function pagesDir(locale: LocaleCode): string {
   return `i18n/${locale}/docusaurus-plugin-content-pages`;
 }
 
+/** The file that introduces a language's authors. */
 export function authorsFile(locale: LocaleCode): string {
   return `${articlesDir(locale)}/authors.yml`;
 }
 
+/** The file that names a language's tags. */
 export function tagsFile(locale: LocaleCode): string {
   return `${articlesDir(locale)}/tags.yml`;
+}
+
+/** authors.yml and tags.yml of every language. */
+export function collectionFiles(): string[] {
+  return localeCodes.flatMap((locale) => [authorsFile(locale), tagsFile(locale)]);
 }
 
 /** The path inside a folder, or nothing when the file is elsewhere or ignored. */

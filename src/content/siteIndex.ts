@@ -1,7 +1,8 @@
 /** Looks addresses and files up: what the rules on links ask again and again. */
 import {defaultLocale, localeCodes, type LocaleCode} from '../locales';
-import type {MarkdownPage} from './article';
+import {parseBody, type MarkdownPage} from './article';
 import {staticDir} from './layout';
+import type {MarkdownBody} from './markdown';
 import {sitePages} from './pages';
 import {allMarkdown, type ContentTree} from './tree';
 
@@ -12,6 +13,8 @@ export type SiteIndex = {
   /** Articles and pages by address, by language; drafts too. */
   readonly markdownByAddress: Readonly<Record<LocaleCode, ReadonlyMap<string, MarkdownPage>>>;
   readonly markdownByFile: ReadonlyMap<string, MarkdownPage>;
+  /** Filled as bodies are asked for: parsing them is most of the work. */
+  readonly bodies: Map<MarkdownPage, MarkdownBody>;
 };
 
 /** Files that plugins write beside the pages of every language. */
@@ -35,7 +38,15 @@ export function indexSite(tree: ContentTree, postsPerPage: number): SiteIndex {
       return new Map([...articles, ...ownPages].map((page) => [page.path, page]));
     }),
     markdownByFile: new Map(allMarkdown(tree).map((page) => [page.source.path, page])),
+    bodies: new Map(),
   };
+}
+
+/** The body of an article or a page, parsed once. */
+export function bodyOf({bodies}: SiteIndex, page: MarkdownPage): MarkdownBody {
+  const body = bodies.get(page) ?? parseBody(page);
+  bodies.set(page, body);
+  return body;
 }
 
 /** Tells whether an address leads to a file: one of `static/`, a feed or a sitemap. */
@@ -43,9 +54,9 @@ export function isServedFile({tree}: SiteIndex, address: string): boolean {
   return generatedFiles.includes(address) || tree.files.has(staticDir + address);
 }
 
-/** The other languages that have a page at the address. */
-export function localesWith(site: SiteIndex, address: string, except: LocaleCode): LocaleCode[] {
-  return localeCodes.filter((code) => code !== except && site.addresses[code].has(address));
+/** The languages that have a page at the address. */
+export function localesWith(site: SiteIndex, address: string): LocaleCode[] {
+  return localeCodes.filter((code) => site.addresses[code].has(address));
 }
 
 /** Parts a language's prefix off: `/fa/about/` gives `fa` and `/about/`. English has none. */

@@ -89,3 +89,41 @@ describe.each(localeCodes)('a page in %s', (locale) => {
     await leave();
   });
 });
+
+test.each(['/', '/fa/'])(
+  'dates of five languages keep their order side by side (%s)',
+  async (home) => {
+    const {page, open, leave} = await visit();
+    await open(`${home}2026/11/21/five-scripts-one-site/`);
+    const dates = [
+      '21 November 2026',
+      '۳۰ آبان ۱۴۰۵',
+      '٢١ نوفمبر ٢٠٢٦',
+      '21 ноября 2026 г.',
+      '12 345',
+    ];
+    const order = await page.locator('.prose td').evaluateAll(
+      (cells, wanted) =>
+        wanted.map((date) => {
+          const cell = cells.find(
+            (candidate) => candidate.textContent?.replace(/\s/g, ' ') === date,
+          );
+          const text = cell && document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+          if (!text) return 'not there';
+          // The middle of each word, in the order in which they are written.
+          const middles = [...date.matchAll(/[^ ]+/g)].map(({0: word, index}) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const {left, right} = range.getBoundingClientRect();
+            return (left + right) / 2;
+          });
+          const rises = middles.slice(1).map((x, index) => x > (middles[index] ?? 0));
+          return rises.every(Boolean) ? 'ltr' : rises.some(Boolean) ? 'mixed' : 'rtl';
+        }),
+      dates,
+    );
+    expect(order).toEqual(['ltr', 'rtl', 'rtl', 'ltr', 'ltr']);
+    await leave();
+  },
+);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type {Command} from 'commander';
 import {checkContent} from '../../content/check';
+import {collectionFiles} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
 import {checkedFiles} from '../../content/tree';
 import type {CliIo, GlobalOptions} from '../io';
@@ -25,10 +26,10 @@ async function check(names: readonly string[], siteDir: string, io: CliIo): Prom
   if (files.length === 0) {
     throw new Error(`There is no content in ${siteDir}: call the command in the site's folder.`);
   }
-  const all = checkContent(tree);
-  const known = [...new Set([...files, ...all.map(({file}) => file)])];
+  // A file that is missing has findings, too.
+  const known = [...new Set([...files, ...collectionFiles()])];
   const chosen = choose(known, names, siteDir, io.cwd);
-  const findings = all.filter(({file}) => chosen.has(file));
+  const findings = checkContent(tree, {only: (file) => chosen.has(file)});
   const checked = files.filter((file) => chosen.has(file)).length;
   io.write(formatReport(findings, {checked, colors: io.colors}));
   if (findings.some(({severity}) => severity === 'error')) {

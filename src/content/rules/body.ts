@@ -1,11 +1,12 @@
 /** Rules on the body of an article: `truncate-missing`, `mdx-syntax`. */
 import type {Article, MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
+import type {MarkdownBody} from '../markdown';
 import {offsetOfLine, positionAt} from '../source';
 import type {SyntaxProblem, SyntaxProblemKind} from '../syntaxProblem';
 
 /** `truncate-missing`: lists show what stands above the marker, and else the whole article. */
-export function checkTruncation({source, body, frontMatter}: Article): Finding[] {
+export function checkTruncation({source, frontMatter}: Article, body: MarkdownBody): Finding[] {
   // Without its front matter, or where the parser gave up, the text may only seem unmarked.
   if (body.truncation.state === 'present' || body.problem || frontMatter.state !== 'present') {
     return [];
@@ -30,8 +31,7 @@ export function checkTruncation({source, body, frontMatter}: Article): Finding[]
 }
 
 /** `mdx-syntax`: the first thing in an `.mdx` file that is not MDX. */
-export function checkSyntax({source, body}: MarkdownPage): Finding[] {
-  const {problem} = body;
+export function checkSyntax({source}: MarkdownPage, {problem}: MarkdownBody): Finding[] {
   return problem
     ? [
         createFinding('mdx-syntax', source, problem.offset, {

@@ -27,7 +27,7 @@ export function fileFault(
   if (found.kind !== page.kind || found.locale !== page.locale) {
     return foreignFile(path, found, page, site);
   }
-  return found.fields.draft ? draftFault : anchorFault(anchor, found, page);
+  return found.fields.draft ? draftFault : anchorFault(anchor, found, page, site);
 }
 
 /** Where Docusaurus looks for a Markdown file (utils, `markdownLinks.ts`). */

@@ -3,16 +3,18 @@ import type {MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
 import {folderOf, staticDir} from '../layout';
 import type {Reference} from '../reference';
+import {bodyOf, type SiteIndex} from '../siteIndex';
 import {joinPath, parseTarget} from '../target';
 import type {ContentTree} from '../tree';
 import type {Fault} from './linkFaults';
 import {didYouMean} from './words';
 
 /** Checks the images of an article or a page, that of its front matter included. */
-export function checkImages(page: MarkdownPage, tree: ContentTree): Finding[] {
-  const {source, body, fields, frontMatter} = page;
-  const inBody = body.references
-    .filter(({kind}) => kind === 'image')
+export function checkImages(page: MarkdownPage, site: SiteIndex): Finding[] {
+  const {source, fields, frontMatter} = page;
+  const {tree} = site;
+  const inBody = bodyOf(site, page)
+    .references.filter(({kind}) => kind === 'image')
     .map(({url, offset, via}) => ({offset, fault: imageFault(url, via, page, tree)}));
   const offset = frontMatter.yaml.places.get('image')?.value ?? 0;
   const onCard = fields.image ? [{offset, fault: cardFault(fields.image, page, tree)}] : [];

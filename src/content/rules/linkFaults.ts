@@ -1,5 +1,6 @@
 /** Faults that links of all forms have in common. */
 import type {MarkdownPage} from '../article';
+import {bodyOf, type SiteIndex} from '../siteIndex';
 import {commaList, didYouMean} from './words';
 
 /** What is wrong with a link or an image, and what to write instead. */
@@ -15,8 +16,9 @@ export function anchorFault(
   anchor: string | undefined,
   target: MarkdownPage,
   page: MarkdownPage,
+  site: SiteIndex,
 ): Fault | undefined {
-  const {anchors, problem} = target.body;
+  const {anchors, problem} = bodyOf(site, target);
   if (!anchor || anchor === 'top' || problem || anchors.includes(anchor)) {
     return undefined;
   }

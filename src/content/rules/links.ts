@@ -3,7 +3,7 @@ import type {MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
 import {folderOf} from '../layout';
 import {permalink} from '../permalinks';
-import {isServedFile, localesWith, splitPrefix, type SiteIndex} from '../siteIndex';
+import {bodyOf, isServedFile, localesWith, splitPrefix, type SiteIndex} from '../siteIndex';
 import {joinPath, parseTarget, resolveAddress, type Target} from '../target';
 import type {Reference} from '../reference';
 import {fileFault} from './fileLinks';
@@ -12,8 +12,8 @@ import {didYouMean, languageList, languageName} from './words';
 
 /** Checks the links of an article or a page. Other sites are not asked. */
 export function checkLinks(page: MarkdownPage, site: SiteIndex): Finding[] {
-  return page.body.references
-    .filter(({kind}) => kind === 'link')
+  return bodyOf(site, page)
+    .references.filter(({kind}) => kind === 'link')
     .flatMap((link) => {
       const fault = linkFault(parseTarget(link.url), link, page, site);
       return fault ? [createFinding('broken-link', page.source, link.offset, fault)] : [];
@@ -36,7 +36,7 @@ function linkFault(
         hint: 'Write an address between “(” and “)”.',
       };
     case 'anchor':
-      return anchorFault(target.anchor, page, page);
+      return anchorFault(target.anchor, page, page, site);
     case 'markdown':
       return fileFault(target, link, page, site);
     case 'absolute':
@@ -60,7 +60,7 @@ function addressFault(
   const address = permalink(written);
   const target = site.markdownByAddress[locale].get(address);
   if (site.addresses[locale].has(address)) {
-    return target && anchorFault(anchor, target, page);
+    return target && anchorFault(anchor, target, page, site);
   }
   if (target?.fields.draft) {
     return draftFault;
@@ -79,7 +79,7 @@ function missingPage(address: string, {locale}: MarkdownPage, site: SiteIndex): 
           : `A link stays in its own language, ${languageName(locale)}; readers switch by the menu.`,
     };
   }
-  const others = localesWith(site, address, locale);
+  const others = localesWith(site, address);
   const message = `There is no page “${address}” in ${languageName(locale)}.`;
   if (others.length > 0) {
     const exists = `It exists in ${languageList(others)}`;

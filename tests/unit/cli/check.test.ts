@@ -84,6 +84,13 @@ describe('check', () => {
     expect(sites).toEqual(own);
   });
 
+  it('reports a file that is missing when it is asked for', async () => {
+    const others = Object.entries(collections).filter(([file]) => file !== 'blog/tags.yml');
+    await write(Object.fromEntries(others));
+    const {output} = await run(['blog/tags.yml']);
+    expect(output).toContain('blog/tags.yml:1:1  error  English has no tags.yml.  key-missing');
+  });
+
   it('names a file it does not know', async () => {
     await write(collections);
     await expect(run(['blog/nothing.md'])).rejects.toThrow(

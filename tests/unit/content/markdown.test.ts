@@ -146,6 +146,11 @@ describe('faults of MDX', () => {
     expect(parse(text, 'mdx').problem).toMatchObject({kind, offset});
   });
 
+  it('are not made by ids of headings, but by an id without a heading', () => {
+    expect(parse('## A {#a}', 'mdx').problem).toBeUndefined();
+    expect(parse('## {#a}', 'mdx').problem).toMatchObject({kind: 'code', offset: 3});
+  });
+
   it('leave the rest readable', () => {
     expect(parse('## A\n\n[b](/b/) <br>', 'mdx')).toMatchObject({
       format: 'mdx',

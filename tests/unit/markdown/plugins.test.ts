@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast';
 import {describe, expect, test} from 'vitest';
 import {footnoteOptions} from '../../../src/markdown/footnoteOptions';
-import isolateLatin from '../../../src/markdown/isolate-latin';
+import isolateDirection from '../../../src/markdown/isolate-direction';
 import localizeFootnotes from '../../../src/markdown/localize-footnotes';
 
 function element(tagName: string, text: string, properties: Element['properties'] = {}): Element {
@@ -12,17 +12,19 @@ function rootOf(...children: Element[]): Root {
   return {type: 'root', children};
 }
 
-/** The texts that were put into a `<bdi>`. */
-function isolated(text: string): string[] {
-  const tree = rootOf(element('p', text));
-  isolateLatin()(tree);
-  const [paragraph] = tree.children as Element[];
-  return (paragraph?.children ?? []).flatMap((child) =>
-    child.type === 'element' && child.children[0]?.type === 'text' ? child.children[0].value : [],
-  );
+/** The texts that were put into a `<bdi>`, in a page that runs one way. */
+function isolated(text: string, dir: 'ltr' | 'rtl', tagName = 'p'): string[] {
+  const tree = rootOf(element(tagName, text));
+  isolateDirection({dir})(tree);
+  const [block] = tree.children as Element[];
+  return (block?.children ?? []).flatMap((child) => {
+    if (child.type !== 'element') return [];
+    expect(child.properties.dir).toBe(dir === 'ltr' ? 'rtl' : 'ltr');
+    return textOf(child);
+  });
 }
 
-describe('Latin words in right-to-left text', () => {
+describe('a phrase of the other direction', () => {
   test.each([
     ['شبکه‌ی io.net روی Solana است.', ['io.net', 'Solana']],
     ['زبان C++ و C# و .NET.', ['C++', 'C#', '.NET']],
@@ -31,24 +33,50 @@ describe('Latin words in right-to-left text', () => {
     ['پردازنده‌ی CPU/GPU با OP Stack', ['CPU/GPU', 'OP Stack']],
     ['نشانی user@example.org', ['user@example.org']],
     ['دو پروژه: Gensyn، Akash Network.', ['Gensyn', 'Akash Network']],
-  ])('are kept together in %s', (text, runs) => {
-    expect(isolated(text)).toEqual(runs);
+    ['روز 21 November 2026 بود', ['21 November 2026']],
+    ['از S. Dietz, A & B در پیوست #9', ['S. Dietz, A & B']],
+    ['روی Solana. Ethereum هم هست.', ['Solana', 'Ethereum']],
+    ['روز 21 ноября بود', ['21 ноября']],
+    ['به چینی 国家 گویند', ['国家']],
+  ])('is kept together in right-to-left text: %s', (text, runs) => {
+    expect(isolated(text, 'rtl')).toEqual(runs);
   });
 
-  test('leave a sentence without them untouched', () => {
-    expect(isolated('۴۷ مصاحبه در سال ۲۰۲۴ (۹۲٪).')).toEqual([]);
+  test.each([
+    ['the date ۳۰ آبان ۱۴۰۵ in Persian', ['۳۰ آبان ۱۴۰۵']],
+    ['the words می‌شود، شد and more', ['می‌شود، شد']],
+    ['слово «سلام», не имя', ['سلام']],
+  ])('is kept together in left-to-right text: %s', (text, runs) => {
+    expect(isolated(text, 'ltr')).toEqual(runs);
   });
 
-  test('lose no character', () => {
-    const text = 'در GPU (H100) و io.net، C++؛ ۲۰۲۴ یا Web3.';
-    const tree = rootOf(element('p', text));
-    isolateLatin()(tree);
-    expect(textOf(tree)).toBe(text);
+  test.each([
+    ['21 ноября 2026 г.', 'rtl', true],
+    ['12 345', 'rtl', true],
+    ['۱۲٬۳۴۵', 'rtl', false],
+    ['کارت H100', 'rtl', false],
+    ['۳۰ آبان ۱۴۰۵', 'ltr', true],
+    ['۱۲٬۳۴۵', 'ltr', true],
+    ['12,345', 'ltr', false],
+  ] as const)('is a whole cell, if the cell has nothing else: %s in %s', (text, dir, whole) => {
+    expect(isolated(text, dir, 'td')[0] === text).toBe(whole);
   });
 
-  test('stay as they are inside code', () => {
+  test('is not looked for where there is none', () => {
+    expect(isolated('۴۷ مصاحبه در سال ۲۰۲۴ (۹۲٪).', 'rtl')).toEqual([]);
+    expect(isolated('47 interviews in 2024 (92%).', 'ltr')).toEqual([]);
+  });
+
+  test('loses no character', () => {
+    const text = 'در GPU (H100) و io.net، C++؛ ۲۰۲۴ یا 3 Web3.';
+    const tree = rootOf(element('p', text), element('td', 'Web3'));
+    isolateDirection({dir: 'rtl'})(tree);
+    expect(textOf(tree)).toBe(`${text}Web3`);
+  });
+
+  test('stays as it is inside code', () => {
     const tree = rootOf(element('code', 'npm start'));
-    isolateLatin()(tree);
+    isolateDirection({dir: 'rtl'})(tree);
     expect(tree).toEqual(rootOf(element('code', 'npm start')));
   });
 });
