@@ -112,6 +112,8 @@ const config: Config = {
   markdown: {
     // `.md` is CommonMark, in which `{` and `<` are text; `.mdx` runs code.
     format: 'detect',
+    // `## Heading {#id}` in `.mdx`, too: one way to name an anchor, in either kind of file.
+    mdx1Compat: {headingIds: true},
     remarkRehypeOptions: footnoteOptions(locale, {
       label: message('markdown.footnotes'),
       back: message('markdown.backToReference'),

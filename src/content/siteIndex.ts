@@ -18,7 +18,7 @@ export type SiteIndex = {
 };
 
 /** Files that plugins write beside the pages of every language. */
-const generatedFiles = ['/rss.xml', '/atom.xml', '/feed.json', '/sitemap.xml'];
+const generatedFiles = ['/rss.xml', '/atom.xml', '/sitemap.xml'];
 
 /** Builds the index of a tree, once for all rules. */
 export function indexSite(tree: ContentTree, postsPerPage: number): SiteIndex {

@@ -29,7 +29,6 @@ describe('addresses', () => {
     '/authors/lark/',
     '/rss.xml',
     '/atom.xml',
-    '/feed.json',
     '/about/',
     '/about',
     '/about/#licence',
