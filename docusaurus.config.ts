@@ -6,6 +6,7 @@ import type {Options as SitemapOptions} from '@docusaurus/plugin-sitemap';
 import type {Options as ThemeOptions} from '@docusaurus/theme-classic';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
 import type {Config} from '@docusaurus/types';
+import {buildTime} from './src/buildTime';
 import {articlesDir, pagesDir} from './src/content/layout';
 import {readingMinutes} from './src/content/readingTime';
 import {hasHistory} from './src/history';
@@ -31,6 +32,10 @@ const title = 'Murmuration';
 const description = message('blog.description');
 const postsPerPage = 10;
 
+// What is not yet out is not published, but seen in an author's preview.
+const isProduction = process.env.NODE_ENV === 'production';
+const now = buildTime(siteDir, process.env);
+
 const markdownPlugins = {
   rehypePlugins: [
     [localizeFootnotes, {locale}],
@@ -49,6 +54,8 @@ const blog: BlogOptions = {
   readingTime: ({content}) => readingMinutes(content, locale),
   showLastUpdateTime: true,
   tags: 'tags.yml',
+  processBlogPosts: async ({blogPosts}) =>
+    isProduction ? blogPosts.filter(({metadata}) => metadata.date <= now) : undefined,
   onInlineTags: 'throw',
   onInlineAuthors: 'throw',
   onUntruncatedBlogPosts: 'throw',
@@ -62,7 +69,12 @@ const blog: BlogOptions = {
 
 const pages: PagesOptions = {...markdownPlugins, path: pagesDir(locale)};
 
-const sitemap: SitemapOptions = {changefreq: null, priority: null};
+const sitemap = {
+  filename: 'sitemap-pages.xml',
+  lastmod: 'date',
+  changefreq: null,
+  priority: null,
+} satisfies SitemapOptions;
 
 const theme: ThemeOptions = {
   customCss: ['tokens', 'base', 'frame', 'lists', 'article', 'prose', 'code', 'print'].map(
@@ -140,10 +152,10 @@ const config: Config = {
     [plugin('blog'), blog],
     ['@docusaurus/plugin-content-pages', pages],
     ['@docusaurus/plugin-sitemap', sitemap],
-    [plugin('translations'), {postsPerPage}],
+    [plugin('translations'), {postsPerPage, now, drafts: !isProduction}],
     plugin('reader-script'),
     plugin('icons'),
-    plugin('robots'),
+    [plugin('crawlers'), {sitemap: sitemap.filename}],
   ],
   themes: [['@docusaurus/theme-classic', theme]],
   themeConfig,

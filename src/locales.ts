@@ -26,6 +26,15 @@ export type Locale = {
    * value is an assumption between Arabic and English.
    */
   readonly reading: {readonly words: number; readonly characters: number};
+  /** What pages in other languages say to readers of this one, in this one. */
+  readonly phrases: {
+    /** Beside the language's name, where a page has not been translated. */
+    readonly notTranslated: string;
+    /** Offers a page to somebody whose browser prefers this language. */
+    readonly alsoHere: string;
+    /** Closes that offer. */
+    readonly dismiss: string;
+  };
 };
 
 export const locales = {
@@ -37,6 +46,11 @@ export const locales = {
     ogLocale: 'en_US',
     listStyle: 'decimal',
     reading: {words: 230, characters: 255},
+    phrases: {
+      notTranslated: 'not translated yet',
+      alsoHere: 'This page is also in English.',
+      dismiss: 'Close',
+    },
   },
   fa: {
     label: 'فارسی',
@@ -46,6 +60,11 @@ export const locales = {
     ogLocale: 'fa_IR',
     listStyle: 'persian',
     reading: {words: 180, characters: 255},
+    phrases: {
+      notTranslated: 'هنوز ترجمه نشده',
+      alsoHere: 'این صفحه به فارسی هم هست.',
+      dismiss: 'بستن',
+    },
   },
   ar: {
     label: 'العربية',
@@ -55,6 +74,11 @@ export const locales = {
     ogLocale: 'ar_AR',
     listStyle: 'arabic-indic',
     reading: {words: 140, characters: 255},
+    phrases: {
+      notTranslated: 'لم تُترجم بعد',
+      alsoHere: 'هذه الصفحة متاحة بالعربية أيضًا.',
+      dismiss: 'إغلاق',
+    },
   },
   ru: {
     label: 'Русский',
@@ -64,6 +88,11 @@ export const locales = {
     ogLocale: 'ru_RU',
     listStyle: 'decimal',
     reading: {words: 185, characters: 255},
+    phrases: {
+      notTranslated: 'пока не переведено',
+      alsoHere: 'Эта страница есть и на русском языке.',
+      dismiss: 'Закрыть',
+    },
   },
   zh: {
     label: '简体中文',
@@ -73,6 +102,11 @@ export const locales = {
     ogLocale: 'zh_CN',
     listStyle: 'decimal',
     reading: {words: 230, characters: 255},
+    phrases: {
+      notTranslated: '尚未翻译',
+      alsoHere: '本页也有中文版。',
+      dismiss: '关闭',
+    },
   },
 } as const satisfies Record<string, Locale>;
 

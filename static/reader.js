@@ -4,18 +4,29 @@
   const root = document.documentElement;
   root.dataset.scripts = '';
 
-  const isDark = () =>
-    (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : '')) ===
-    'dark';
+  // Storage may be forbidden; what was chosen then lasts until the next page.
+  /** @param {string} key */
+  const recall = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  /** @param {string} key @param {string} value */
+  const remember = (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      // See above.
+    }
+  };
 
   function toggleTheme() {
-    const theme = isDark() ? 'light' : 'dark';
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    const theme = (root.dataset.theme ?? dark) === 'dark' ? 'light' : 'dark';
     root.dataset.theme = theme;
-    try {
-      localStorage.setItem('theme', theme);
-    } catch {
-      // Storage may be forbidden; the choice then lasts until the next page.
-    }
+    remember('theme', theme);
   }
 
   /** @param {HTMLButtonElement} button */
@@ -30,10 +41,34 @@
     }
   }
 
-  addEventListener('click', (event) => {
-    const button = event.target instanceof Element && event.target.closest('button');
-    if (!button) return;
-    if ('themeToggle' in button.dataset) toggleTheme();
-    if ('copy' in button.dataset) void copyCode(button);
+  // Languages are compared by their first part: zh-TW is offered zh-Hans, and en-GB en.
+  /** @param {string} tag */
+  const language = (tag) => tag.split('-')[0];
+
+  /** Offers the page in the first of the browser's languages that has it, unless it is this one. */
+  function offerLanguage() {
+    const offers = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.offer')]);
+    for (const tag of navigator.languages) {
+      if (language(tag) === language(root.lang)) return;
+      const offer = offers.find(({lang}) => language(lang) === language(tag));
+      if (offer) {
+        offer.dataset.shown = '';
+        return;
+      }
+    }
+  }
+
+  addEventListener('click', ({target}) => {
+    const control = target instanceof Element && target.closest('button, a[data-language]');
+    if (!(control instanceof HTMLElement)) return;
+    const {dataset} = control;
+    if ('themeToggle' in dataset) toggleTheme();
+    if ('copy' in dataset) void copyCode(/** @type {HTMLButtonElement} */ (control));
+    if ('language' in dataset || 'dismiss' in dataset) {
+      remember('language', 'chosen');
+      control.closest('.offer')?.removeAttribute('data-shown');
+    }
   });
+
+  if (!recall('language')) offerLanguage();
 })();

@@ -6,6 +6,7 @@ import {addCheckCommand} from './commands/check';
 import {addLicensesCommand} from './commands/licenses';
 import {addSiteCommands} from './commands/site';
 import {addStartCommand} from './commands/start';
+import {addStatusCommand} from './commands/status';
 import {describeError} from './describeError';
 import type {CliIo, GlobalOptions} from './io';
 
@@ -28,6 +29,7 @@ const program = new Command()
   .option('--verbose', 'show where in the code an error comes from');
 
 addCheckCommand(program, io);
+addStatusCommand(program, io);
 addStartCommand(program, io);
 addBuildCommand(program, io);
 addSiteCommands(program, io);

@@ -8,6 +8,7 @@ import {ArticleMeta} from './ArticleMeta';
 import {License} from './License';
 import {LocalDate} from './LocalDate';
 import {Pager} from './Pager';
+import {Provenance} from './Provenance';
 import {TableOfContents} from './TableOfContents';
 import {TagLinks} from './TagLinks';
 
@@ -25,6 +26,7 @@ export function ArticlePage({children}: {readonly children: ReactNode}): ReactNo
           <h1>{metadata.title}</h1>
           <p className="article__standfirst">{metadata.description}</p>
           <ArticleMeta metadata={metadata} />
+          <Provenance />
         </header>
         {!frontMatter.hide_table_of_contents && (
           <TableOfContents

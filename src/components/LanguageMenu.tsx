@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import {locales} from '../locales';
+import {localeCodes, locales, type LocaleCode} from '../locales';
 import {GlobeIcon} from './icons';
 import {useLocale} from './useLocale';
-import {useHomes, usePageVersions, type Version} from './useVersions';
+import {useHomes, usePageVersions} from './useVersions';
 
 const MENU_ID = 'language-menu';
 
@@ -35,30 +35,53 @@ export function LanguageMenu(): ReactNode {
   );
 }
 
-/** Links to this page in the languages that have it, else to the front page of each language. */
+/**
+ * This page in every language of the site. A language that does not have it says so, in its
+ * own words; the 404 page, which no language has, offers the front pages instead.
+ */
 export function LanguageLinks(): ReactNode {
   const {code} = useLocale();
   const versions = usePageVersions();
   const homes = useHomes();
-  const here = (home: Version) => versions.find(({locale}) => locale === home.locale);
-  const shown = versions.length > 0 ? homes.flatMap((home) => here(home) ?? []) : homes;
+  const offered = versions.length > 0 ? versions : Object.values(homes);
   return (
     <ul className="language-links">
-      {shown.map(({locale, href}) => {
-        const {label, htmlLang, dir} = locales[locale];
-        return (
-          <li key={locale}>
-            <a
-              href={href}
-              lang={htmlLang}
-              hrefLang={htmlLang}
-              dir={dir}
-              aria-current={locale === code ? 'true' : undefined}>
-              {label}
-            </a>
-          </li>
-        );
-      })}
+      {localeCodes.map((locale) => (
+        <li key={locale}>
+          <LanguageLink
+            locale={locale}
+            href={offered.find((version) => version.locale === locale)?.href}
+            current={locale === code}
+          />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+type LinkProps = {
+  readonly locale: LocaleCode;
+  /** Where the page is in that language, if it is. */
+  readonly href: string | undefined;
+  readonly current: boolean;
+};
+
+function LanguageLink({locale, href, current}: LinkProps): ReactNode {
+  const {label, htmlLang, dir, phrases} = locales[locale];
+  if (!href) {
+    return (
+      <span className="language-links__missing">
+        <bdi lang={htmlLang} dir={dir}>
+          {label} <small>({phrases.notTranslated})</small>
+        </bdi>
+      </span>
+    );
+  }
+  return (
+    <a href={href} hrefLang={htmlLang} data-language="" aria-current={current ? 'true' : undefined}>
+      <bdi lang={htmlLang} dir={dir}>
+        {label}
+      </bdi>
+    </a>
   );
 }

@@ -1,12 +1,12 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 
-const DEED = 'https://creativecommons.org/licenses/by/4.0/';
+export const LICENSE_URL = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** The terms under which articles may be used, as a sentence with a link to them. */
 export function License(): ReactNode {
   const link = (
-    <a href={DEED} rel="license noopener" dir="ltr">
+    <a href={LICENSE_URL} rel="license noopener" dir="ltr">
       CC BY 4.0
     </a>
   );

@@ -4,12 +4,12 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {LanguageLinks} from './LanguageMenu';
 import {License} from './License';
-import {useFeeds, useNavigation} from './useNavigation';
+import {useFeeds, useFooterNavigation} from './useNavigation';
 
 /** The foot of every page: languages, sections, feeds and the licence. */
 export function SiteFooter(): ReactNode {
   const {title} = useDocusaurusContext().siteConfig;
-  const links = useNavigation();
+  const links = useFooterNavigation();
   const feeds = useFeeds();
   return (
     <footer className="site-footer">

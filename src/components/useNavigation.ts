@@ -16,6 +16,12 @@ export function useNavigation(): NavigationLink[] {
   return links.filter(({to}) => hasPage(to));
 }
 
+/** All that the foot of a page leads to: the sections, and what only some look for. */
+export function useFooterNavigation(): NavigationLink[] {
+  const label = translate({id: 'menu.translations', message: 'Translations'});
+  return [...useNavigation(), {to: '/translations/', label}];
+}
+
 /** The feeds of this language; they exist where an archive does, which is where articles do. */
 export function useFeeds(): {readonly href: string; readonly label: string}[] {
   const hasPage = useHasPage();

@@ -1,49 +1,58 @@
 import {useLocation} from '@docusaurus/router';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {isLocaleCode, localeCodes, locales, type LocaleCode} from '../locales';
-import type {TranslationsData} from '../content/pages';
+import type {GraphVersion} from '../content/graph';
+import type {TranslationsData} from '../content/pagesByPath';
+import {localeCodes, type LocaleCode} from '../locales';
 
-/** One language's version of a page. */
-export type Version = {
+/** Where something is in one language. */
+export type Address = {
   readonly locale: LocaleCode;
-  /** Address from the root of the host, base URL included. */
+  /** From the root of the host, base URL included. */
   readonly href: string;
   /** The same with scheme and host, for search engines and feeds. */
   readonly url: string;
 };
 
+/** One language's version of a page: its state in the graph, and its addresses. */
+export type Version = GraphVersion & Address;
+
 /** All languages that have the page being read, this one included, in the table's order. */
 export function usePageVersions(): Version[] {
   const {pathname} = useLocation();
-  const {versions} = usePluginData('translations') as TranslationsData;
   const {baseUrl} = useDocusaurusContext().siteConfig;
-  const version = useVersion();
-  const path = `/${pathname.slice(baseUrl.length)}`;
-  return (versions[path] ?? []).map((page) => version(page.locale, page.path));
+  const pages = usePages();
+  const address = useAddress();
+  const page = pages[`/${pathname.slice(baseUrl.length)}`];
+  return (page?.versions ?? []).map((version) => ({
+    ...version,
+    ...address(version.locale, version.path),
+  }));
 }
 
 /** The front page of every language. */
-export function useHomes(): Version[] {
-  const version = useVersion();
-  return localeCodes.map((locale) => version(locale, '/'));
+export function useHomes(): Record<LocaleCode, Address> {
+  const address = useAddress();
+  const homes = localeCodes.map((locale) => [locale, address(locale, '/')]);
+  return Object.fromEntries(homes) as Record<LocaleCode, Address>;
 }
 
-/** Tells whether a page exists in a language, by its path there. */
+/** Tells whether a page exists in the language being read, by its path there. */
 export function useHasPage(): (path: string) => boolean {
-  const {versions} = usePluginData('translations') as TranslationsData;
-  return (path) => path in versions;
+  const pages = usePages();
+  return (path) => Object.hasOwn(pages, path);
 }
 
-function useVersion(): (locale: LocaleCode, path: string) => Version {
+function usePages(): TranslationsData['pages'] {
+  return (usePluginData('translations') as TranslationsData).pages;
+}
+
+/** Finds the address of a path in a language. */
+export function useAddress(): (locale: LocaleCode, path: string) => Address {
   const {localeConfigs} = useDocusaurusContext().i18n;
   return (locale, path) => {
     const config = localeConfigs[locale];
-    if (!config || !isLocaleCode(locale)) {
-      throw new Error(
-        `“${locale}” is in src/locales.ts (${Object.keys(locales)}), not in the config.`,
-      );
-    }
+    if (!config) throw new Error(`The configuration has no language “${locale}”.`);
     const href = config.baseUrl + path.slice(1);
     return {locale, href, url: config.url + href};
   };

@@ -99,3 +99,20 @@ function articlePath(fileName: ArticleFileName, slug: string | undefined): strin
     ? articlePermalink(fileName.date, fileName.slug)
     : permalink(fileName.name);
 }
+
+/** Tells whether an article is dated after a moment. Its day begins at midnight in UTC. */
+export function isLater(article: Article, now: Date | undefined): boolean {
+  return now !== undefined && publishedAt(article) > now.getTime();
+}
+
+/** The moment that an article is dated, in milliseconds; NaN when nothing says one. */
+export function publishedAt({fields, fileName}: Article): number {
+  return timeOf(fields.date ?? ('date' in fileName ? fileName.date : ''));
+}
+
+/** Docusaurus takes a time without a zone for UTC, as YAML does, and not for the builder’s. */
+function timeOf(date: string): number {
+  const [, day = '', time = '00:00', zone = 'Z'] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ]([\d:.]+)\s*(\S+)?)?$/i.exec(date) ?? [];
+  return Date.parse(`${day}T${time}${zone}`);
+}

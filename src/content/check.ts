@@ -10,12 +10,15 @@ import {checkFrontMatter} from './rules/frontMatter';
 import {checkImages} from './rules/images';
 import {checkKeys} from './rules/keys';
 import {checkLinks} from './rules/links';
+import {checkTranslations} from './rules/translations';
 import {bodyOf, indexSite, type SiteIndex} from './siteIndex';
 import {allLocales, checkedFiles, type ContentTree} from './tree';
 
 type CheckOptions = {
   /** As in the options of the blog plugin: it decides which `/page/2/` exist to be linked. */
   readonly postsPerPage?: number;
+  /** Reports links to articles dated later, which a build leaves out; none when it is left out. */
+  readonly now?: Date;
   /** The files to report on, by path; all when it is left out. */
   readonly only?: (file: string) => boolean;
 };
@@ -23,14 +26,15 @@ type CheckOptions = {
 /** Runs every rule over a tree. The findings are sorted by file, line and column. */
 export function checkContent(
   tree: ContentTree,
-  {postsPerPage = 10, only = () => true}: CheckOptions = {},
+  {postsPerPage = 10, now, only = () => true}: CheckOptions = {},
 ): Finding[] {
-  const site = indexSite(tree, postsPerPage);
+  const site = indexSite(tree, {postsPerPage, now});
   const isWanted = ({source}: MarkdownPage): boolean => only(source.path);
   const findings = [
     ...checkedFiles(tree).flatMap(checkEncoding),
     ...checkAddresses(tree),
     ...checkCollections(tree),
+    ...checkTranslations(tree),
     ...allLocales(tree).flatMap(({articles, pages, authors, tags}) => [
       ...articles
         .filter(isWanted)

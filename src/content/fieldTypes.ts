@@ -3,6 +3,7 @@
  * sentence that begins with the field's name, and speak to authors, not to programmers.
  */
 import * as z from 'zod';
+import {isLocaleCode, type LocaleCode} from '../locales';
 import {isAddressPart, isRealDate} from './layout';
 import {YamlDate} from './yaml';
 
@@ -103,3 +104,70 @@ export const lastUpdate = z
 export const authorPage = z.union([z.boolean(), z.strictObject({permalink})], {
   error: 'must be true, or hold a permalink that begins with “/”',
 });
+
+/** How a text came about. `machine-reviewed`: a person has read it and stands for it. */
+const methods = ['human', 'machine', 'machine-reviewed'] as const;
+export type Method = (typeof methods)[number];
+
+const method = z.enum(methods, {
+  error: 'needs a “method”: human, machine or machine-reviewed',
+});
+
+const nameless = (key: string) => `has a “${key}” that is no text; put it in quotes`;
+
+/** A review is worth what its reviewer is, so it has to have one. */
+function reviewerIsNamed({method: how, reviewer}: {method: Method; reviewer?: string}): boolean {
+  return how !== 'machine-reviewed' || Boolean(reviewer?.trim());
+}
+
+const reviewerMissing = {
+  error: 'is machine-reviewed, so it needs a “reviewer”',
+  path: ['reviewer'],
+};
+
+/** How an original was written. */
+export const authorship = z
+  .strictObject(
+    {method, reviewer: z.string({error: nameless('reviewer')}).optional()},
+    {error: groupReason('method and reviewer')},
+  )
+  .refine(reviewerIsNamed, reviewerMissing);
+
+/**
+ * A hash of eight hex digits. YAML takes one without letters for a number, and drops the zeros
+ * before it.
+ */
+const hash = z
+  .unknown()
+  .transform((input) =>
+    typeof input === 'number'
+      ? String(input).padStart(8, '0')
+      : typeof input === 'string'
+        ? input
+        : '',
+  );
+
+/** What a translation was made of. Whether its hashes are any is left to a rule of its own. */
+export const translation = z
+  .strictObject(
+    {
+      from: z.custom<LocaleCode>((input) => typeof input === 'string' && isLocaleCode(input), {
+        error: 'needs a “from”: the code of the language it was made from, such as en',
+      }),
+      sections: z.preprocess(
+        (input) => input ?? [],
+        z.array(hash, {error: 'has “sections” that are no list in square brackets'}),
+      ),
+      method,
+      translator: z.string({error: nameless('translator')}).optional(),
+      reviewer: z.string({error: nameless('reviewer')}).optional(),
+      date: date.optional(),
+    },
+    {error: groupReason('from, sections, method, translator, reviewer and date')},
+  )
+  .refine(reviewerIsNamed, reviewerMissing);
+
+function groupReason(keys: string): (issue: {code?: string}) => string {
+  return ({code}) =>
+    code === 'unrecognized_keys' ? `may hold only ${keys}` : 'must be a group of keys';
+}

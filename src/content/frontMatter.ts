@@ -1,5 +1,6 @@
 /** Parts a Markdown file into front matter and body, at the places where Docusaurus does. */
-import {emptyYaml, parseYaml, type YamlSource} from './yaml';
+import {readYaml} from './simpleYaml';
+import {emptyYaml, type YamlSource} from './yaml';
 
 /**
  * `late`: there is a block, but not at the top, so it is text. `unclosed`: no line `---`
@@ -33,7 +34,7 @@ export function parseFrontMatter(text: string): FrontMatter {
   }
   return {
     state: 'present',
-    yaml: parseYaml(text.slice(start, start + closing.index), start),
+    yaml: readYaml(text.slice(start, start + closing.index), start),
     offset: 0,
     bodyOffset: start + closing.index + closing[0].length,
   };

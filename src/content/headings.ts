@@ -10,7 +10,8 @@ export type Heading = {
   readonly offset: number;
 };
 
-const CLASSIC_ID = /\s*\{#((?:.(?!\{#|\}))*.)\}$/;
+/** An id at the end of a heading: `{#id}`. */
+export const CLASSIC_ID = /\s*\{#((?:.(?!\{#|\}))*.)\}$/;
 
 /**
  * Gives each heading its id: an explicit `{#id}` at its end, or an id in a comment

@@ -1,6 +1,6 @@
 /** The pages the site has in each language, and which of them are versions of one another. */
 import {localeCodes, type LocaleCode} from '../locales';
-import type {Article} from './article';
+import {isLater, type Article} from './article';
 import {listPermalink} from './permalinks';
 import {allLocales, type ContentTree, type LocaleContent} from './tree';
 
@@ -20,19 +20,19 @@ export type SitePage = {
 /** The same page in one language. */
 export type PageVersion = Pick<SitePage, 'locale' | 'path'>;
 
-/** What the language switcher is handed: the versions of each page, by its path. */
-export type TranslationsData = {
-  readonly versions: Readonly<Record<string, readonly PageVersion[]>>;
-};
-
-type ListOptions = {
+export type ListOptions = {
   /** As in the options of the blog plugin. */
   readonly postsPerPage: number;
+  /** Leaves out articles dated later; when it is left out, no article is too late. */
+  readonly now?: Date | undefined;
+  /** Takes drafts and later articles in, as the development server does. */
+  readonly drafts?: boolean;
 };
 
 /**
- * Lists the pages of a production build, where drafts do not exist and unlisted articles have
- * a page but stand in no list. Follows `routes.ts` of @docusaurus/plugin-content-blog.
+ * Lists the pages of a production build, where drafts and articles of the future do not exist
+ * and unlisted articles have a page but stand in no list. Follows `routes.ts` of
+ * @docusaurus/plugin-content-blog.
  */
 export function sitePages(tree: ContentTree, options: ListOptions): SitePage[] {
   return allLocales(tree).flatMap((content) => localePages(content, options));
@@ -40,7 +40,7 @@ export function sitePages(tree: ContentTree, options: ListOptions): SitePage[] {
 
 function localePages(content: LocaleContent, options: ListOptions): SitePage[] {
   const {locale} = content;
-  const published = content.articles.filter(({fields}) => !fields.draft);
+  const published = content.articles.filter((article) => isPublished(article, options));
   const listed = listedOf(published);
   const page = (id: string, path: string): SitePage => ({id, locale, path});
   const list = (id: string, path: string, articles: readonly Article[]): SitePage[] =>
@@ -62,13 +62,20 @@ function localePages(content: LocaleContent, options: ListOptions): SitePage[] {
     ...(listed.length > 0 ? [page('archive', '/archive/')] : []),
     ...(tagPages.length > 0 ? [page('tags', '/tags/')] : []),
     ...(content.authors.entries.length > 0 ? [page('authors', '/authors/')] : []),
+    // Made from the graph, and so there in every language.
+    page('translations', '/translations/'),
     ...published.map(({name, path}) => page(`article:${name}`, path)),
     ...tagPages,
     ...authorPages,
     ...content.pages
-      .filter(({fields}) => !fields.draft)
+      .filter(({fields}) => options.drafts || !fields.draft)
       .map(({name, path}) => page(`page:${name}`, path)),
   ];
+}
+
+/** Tells whether a build has the article. */
+function isPublished(article: Article, {now, drafts}: ListOptions): boolean {
+  return drafts || (!article.fields.draft && !isLater(article, now));
 }
 
 function listedOf(articles: readonly Article[]): Article[] {
@@ -89,18 +96,25 @@ export function pageVersions(
   pages: readonly SitePage[],
   locale: LocaleCode,
 ): Record<string, PageVersion[]> {
-  const versionsById = new Map<string, Map<LocaleCode, PageVersion>>();
-  for (const {id, locale: code, path} of pages) {
-    const versions = versionsById.get(id) ?? new Map<LocaleCode, PageVersion>();
-    versionsById.set(id, versions);
-    versions.set(code, {locale: code, path});
-  }
+  const byId = versionsById(pages);
   return Object.fromEntries(
     pages
       .filter((page) => page.locale === locale)
       .map(({id, path}) => {
-        const versions = versionsById.get(id);
+        const versions = byId.get(id);
         return [path, localeCodes.flatMap((code) => versions?.get(code) ?? [])];
       }),
   );
+}
+
+/** Groups pages by their id, and then by their language. */
+export function versionsById(
+  pages: readonly SitePage[],
+): Map<string, Map<LocaleCode, PageVersion>> {
+  const byId = new Map<string, Map<LocaleCode, PageVersion>>();
+  for (const {id, locale, path} of pages) {
+    const versions = byId.get(id) ?? new Map<LocaleCode, PageVersion>();
+    byId.set(id, versions.set(locale, {locale, path}));
+  }
+  return byId;
 }

@@ -1,5 +1,6 @@
 /** Estimates how long a text takes to read. */
 import {locales, type LocaleCode} from '../locales';
+import {readLines} from './lines';
 
 // A Segmenter would know words better, but takes seconds on one text of this length; so words
 // are what stands between spaces and marks, and Han text is counted by the character. A
@@ -24,42 +25,13 @@ export function readingMinutes(markdown: string, locale: LocaleCode): number {
 
 // Each pattern stops at what would begin it anew, so that none goes over a text twice.
 function toProse(markdown: string): string {
-  return withoutFences(withoutComments(markdown))
+  return readLines(markdown)
+    .flatMap(({text, isCode}) => (isCode ? [] : [text]))
+    .join('\n')
     .replace(/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g, ']')
     .replace(/^ {0,3}\[[^[\]\n]+\]:.*$/gm, (line) => (line.includes('[^') ? line : ''))
     .replace(/\bhttps?:\/\/[^\s<>]+/g, ' ')
     .replace(/<[^<>]*>/g, ' ');
-}
-
-function withoutComments(text: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  while (from < text.length) {
-    const start = text.indexOf('<!--', from);
-    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
-    if (end < 0) {
-      break;
-    }
-    parts.push(text.slice(from, start));
-    from = end + 3;
-  }
-  return parts.join(' ') + text.slice(from);
-}
-
-function withoutFences(text: string): string {
-  let fence: string | undefined;
-  const kept = text.split('\n').filter((line) => {
-    const [, mark, info = ''] = /^[\s>]*(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(line) ?? [];
-    if (fence === undefined) {
-      fence = mark;
-      return mark === undefined;
-    }
-    if (mark?.startsWith(fence) && info.trim() === '') {
-      fence = undefined;
-    }
-    return false;
-  });
-  return kept.join('\n');
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,6 +1,7 @@
 /** The fields of articles, pages, authors and tags, as an author may write them. */
 import {
   authorPage,
+  authorship,
   date,
   group,
   headingLevel,
@@ -12,6 +13,7 @@ import {
   slug,
   text,
   texts,
+  translation,
   webAddress,
   yesOrNo,
 } from './fieldTypes';
@@ -34,7 +36,6 @@ const common = {
   hide_table_of_contents: {schema: yesOrNo, example: 'hide_table_of_contents: true'},
   toc_min_heading_level: {schema: headingLevel, example: 'toc_min_heading_level: 2'},
   toc_max_heading_level: {schema: headingLevel, example: 'toc_max_heading_level: 3'},
-  translation: {schema: group, example: 'translation: {}'},
 } as const satisfies FieldTable;
 
 /** Front matter of an article. */
@@ -43,6 +44,11 @@ export const articleFields = {
   authors: {schema: keysOrKey, example: 'authors: [key-of-an-author]', required: true},
   tags: {schema: keys, example: 'tags: [key-of-a-tag]'},
   date: {schema: date, example: 'date: 2026-02-28'},
+  authorship: {schema: authorship, example: 'authorship: {method: machine}'},
+  translation: {
+    schema: translation,
+    example: 'translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}',
+  },
 } as const satisfies FieldTable;
 
 /** Front matter of a page such as “About”. */

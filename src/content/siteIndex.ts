@@ -3,11 +3,13 @@ import {defaultLocale, localeCodes, type LocaleCode} from '../locales';
 import {parseBody, type MarkdownPage} from './article';
 import {staticDir} from './layout';
 import type {MarkdownBody} from './markdown';
-import {sitePages} from './pages';
+import {sitePages, type ListOptions} from './pages';
 import {allMarkdown, type ContentTree} from './tree';
 
 export type SiteIndex = {
   readonly tree: ContentTree;
+  /** The moment of the build, when it counts. */
+  readonly now: Date | undefined;
   /** The addresses of a production build, by language. */
   readonly addresses: Readonly<Record<LocaleCode, ReadonlySet<string>>>;
   /** Articles and pages by address, by language; drafts too. */
@@ -18,11 +20,11 @@ export type SiteIndex = {
 };
 
 /** Files that plugins write beside the pages of every language. */
-const generatedFiles = ['/rss.xml', '/atom.xml', '/sitemap.xml'];
+const generatedFiles = ['/rss.xml', '/atom.xml', '/sitemap.xml', '/sitemap-pages.xml'];
 
 /** Builds the index of a tree, once for all rules. */
-export function indexSite(tree: ContentTree, postsPerPage: number): SiteIndex {
-  const pages = sitePages(tree, {postsPerPage});
+export function indexSite(tree: ContentTree, options: ListOptions): SiteIndex {
+  const pages = sitePages(tree, options);
   const byLocale = <T>(entry: (locale: LocaleCode) => T) =>
     Object.fromEntries(localeCodes.map((locale) => [locale, entry(locale)])) as Record<
       LocaleCode,
@@ -30,6 +32,7 @@ export function indexSite(tree: ContentTree, postsPerPage: number): SiteIndex {
     >;
   return {
     tree,
+    now: options.now,
     addresses: byLocale(
       (code) => new Set(pages.filter(({locale}) => locale === code).map(({path}) => path)),
     ),

@@ -52,6 +52,15 @@ const dateTag: ScalarTag = {
   resolve: (source) => new YamlDate(source),
 };
 
+/** `12345e67` is a hash, which as a number would be lost: no field takes numbers that great. */
+const hashTag: ScalarTag = {
+  identify: () => false,
+  default: true,
+  tag: 'tag:yaml.org,2002:str',
+  test: /^(?=.{8}$)\d+e\d+$/,
+  resolve: (source) => source,
+};
+
 /** A text with nothing in it, for files and front matter that do not exist. */
 export const emptyYaml: YamlSource = {data: {}, places: new Map()};
 
@@ -70,7 +79,7 @@ export function parseYaml(text: string, base = 0): YamlSource {
   let data: unknown;
   try {
     document = parseDocument(text, {
-      customTags: (tags) => [...tags, dateTag],
+      customTags: (tags) => [hashTag, ...tags, dateTag],
       merge: true,
       logLevel: 'error',
     });

@@ -44,8 +44,8 @@ describe.each(localeCodes)('a reader of %s', (locale) => {
     async function chooseLanguage(code: LocaleCode): Promise<void> {
       await page.locator('.language-menu button').click();
       const link = page.locator(`#language-menu a[hreflang=${locales[code].htmlLang}]`);
-      expect(await link.getAttribute('lang')).toBe(locales[code].htmlLang);
-      expect(await link.getAttribute('dir')).toBe(locales[code].dir);
+      expect(await link.locator('bdi').getAttribute('lang')).toBe(locales[code].htmlLang);
+      expect(await link.locator('bdi').getAttribute('dir')).toBe(locales[code].dir);
       await link.click();
       await page.locator(`html[lang=${locales[code].htmlLang}]`).waitFor();
     }

@@ -8,6 +8,7 @@ const ARTICLE = `---
 title: An article
 description: What it is about.
 authors: [editors]
+authorship: {method: human}
 ---
 
 Summary.
@@ -59,9 +60,9 @@ test('a build with broken content says all that is wrong in every language, and 
                            ^
         Write: title: "An article: broken"
 
-    i18n/ru/docusaurus-plugin-content-blog/2026-01-02-article.md:11:1  error  There is no page “/nowhere/” in Russian.  broken-link
+    i18n/ru/docusaurus-plugin-content-blog/2026-01-02-article.md:12:1  error  There is no page “/nowhere/” in Russian.  broken-link
         An address is written without site and language, like /about/ or /2026/02/28/slug/.
-    i18n/ru/docusaurus-plugin-content-blog/2026-01-02-article.md:11:26  error  There is no image “./none.png”: the file i18n/ru/docusaurus-plugin-content-blog/none.png does not exist.  broken-image
+    i18n/ru/docusaurus-plugin-content-blog/2026-01-02-article.md:12:26  error  There is no image “./none.png”: the file i18n/ru/docusaurus-plugin-content-blog/none.png does not exist.  broken-image
         Put the image there, or correct its name; capital letters count.
 
     4 errors in 3 files, 13 files checked.

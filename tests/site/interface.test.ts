@@ -29,8 +29,8 @@ function interfaceTexts({$: page, html}: BuiltPage): Set<string> {
     const clean = text?.replace(/\s+/g, ' ').trim();
     if (clean && /\p{L}/u.test(clean) && !NAMES.has(clean)) texts.add(clean);
   };
-  // The language menu names every language in itself; code is code in any language.
-  $('script, style, .language-links, pre').remove();
+  // What is said in every language in itself, and code, which is the same in any.
+  $('script, style, .language-links, .offers, .provenance a, pre').remove();
   for (const name of ATTRIBUTES) {
     $(`body [${name}], link[title], meta[name=description]`).each((_, element) =>
       add($(element).attr(name)),

@@ -162,12 +162,30 @@ describe('an article', () => {
   });
 });
 
-test('robots.txt names a sitemap for every language, and each exists', () => {
-  const named = [...builtFile('robots.txt').matchAll(/^Sitemap: (.+)$/gm)].map(([, url]) => url);
-  expect(named).toEqual(localeCodes.map((locale) => `${SITE}${homeOf(locale)}sitemap.xml`));
-  for (const locale of localeCodes) {
-    const sitemap = builtFile(`${homeOf(locale)}sitemap.xml`);
-    const listed = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, url]) => url);
-    for (const url of listed) expect(byPath.has((url ?? '').slice(SITE.length)), url).toBe(true);
-  }
+describe('the sitemaps', () => {
+  const locations = (xml: string) =>
+    [...xml.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, url]) => url ?? '');
+
+  test('are one for each language, in an index that robots.txt names', () => {
+    expect(builtFile('robots.txt')).toContain(`\nSitemap: ${SITE}/sitemap.xml\n`);
+    expect(locations(builtFile('sitemap.xml'))).toEqual(
+      localeCodes.map((locale) => `${SITE}${homeOf(locale)}sitemap-pages.xml`),
+    );
+  });
+
+  test('list every page that exists, and no other', () => {
+    const listed = localeCodes.flatMap((locale) =>
+      locations(builtFile(`${homeOf(locale)}sitemap-pages.xml`)),
+    );
+    expect(listed.sort()).toEqual(addressed.map(({path}) => SITE + path).sort());
+  });
+
+  test('tell of every article when it last changed', () => {
+    for (const locale of localeCodes) {
+      const entries = builtFile(`${homeOf(locale)}sitemap-pages.xml`).split('<url>');
+      for (const entry of entries.filter((text) => /\/2026\/\d\d\/\d\d\//.test(text))) {
+        expect(entry).toMatch(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/);
+      }
+    }
+  });
 });

@@ -66,9 +66,7 @@ test('its canonical addresses, feeds and sitemaps carry host and path', () => {
   expect(article?.$('link[rel=canonical]').attr('href')).toBe(address);
   expect(article?.$('script[src]').attr('src')).toMatch(/^\/murmuration\/fa\/reader\.js\?v=/);
   const read = (file: string) => readFileSync(path.join(outDir, file), 'utf8');
-  expect(read('robots.txt')).toContain(
-    'Sitemap: https://people.example/murmuration/fa/sitemap.xml',
-  );
-  expect(read('fa/sitemap.xml')).toContain(`<loc>${address}</loc>`);
+  expect(read('robots.txt')).toContain('Sitemap: https://people.example/murmuration/sitemap.xml');
+  expect(read('fa/sitemap-pages.xml')).toContain(`<loc>${address}</loc>`);
   expect(read('fa/rss.xml')).toContain('https://people.example/murmuration/fa/2026/01/02/article');
 });

@@ -1,29 +1,69 @@
-/** The rule `duplicate-address`: two pages of a language cannot have one address. */
+/** The rules `duplicate-address` and `duplicate-identity`: a page is there once. */
 import {createFinding, type Finding} from '../findings';
 import {positionAt, type SourceFile} from '../source';
 import {allLocales, type ContentTree, type LocaleContent} from '../tree';
 
 /** Something that has an address; pages the site makes by itself have no file. */
-type Claim = {readonly path: string; readonly by: string; readonly at?: Place};
-type Place = {readonly source: SourceFile; readonly offset: number};
+type Claim = {
+  readonly path: string;
+  readonly by: string;
+  readonly at?: Place;
+  /** What makes it one with its versions in other languages. */
+  readonly identity?: string;
+};
+type Place = {
+  readonly source: SourceFile;
+  readonly offset: number;
+  readonly kind?: 'article' | 'page';
+};
 
 /** Reports each of the files that claim an address already taken, and names the other. */
 export function checkAddresses(tree: ContentTree): Finding[] {
   return allLocales(tree).flatMap((content) => {
-    const claimsByPath = new Map<string, Claim[]>();
-    for (const claim of claims(content)) {
-      claimsByPath.set(claim.path, [...(claimsByPath.get(claim.path) ?? []), claim]);
-    }
-    return [...claimsByPath.values()].flatMap(duplicates);
+    const all = claims(content);
+    return [
+      ...groupsBy(all, ({identity}) => identity).flatMap(sameIdentity),
+      ...groupsBy(all, ({path}) => path).flatMap(sameAddress),
+    ];
   });
 }
 
-function duplicates(claimsOfPath: Claim[]): Finding[] {
-  if (claimsOfPath.length < 2) {
-    return [];
+function groupsBy(all: readonly Claim[], keyOf: (claim: Claim) => string | undefined): Claim[][] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of all) {
+    const key = keyOf(claim);
+    if (key !== undefined) {
+      const group = groups.get(key) ?? [];
+      groups.set(key, group);
+      group.push(claim);
+    }
   }
-  return claimsOfPath.flatMap((claim) => {
-    const other = claimsOfPath.find((candidate) => candidate !== claim);
+  return [...groups.values()].filter(({length}) => length > 1);
+}
+
+/** Of two files of one name each language has one version, so no slug can part them. */
+function sameIdentity(group: readonly Claim[]): Finding[] {
+  return group.flatMap(({at, by}) => {
+    const other = group.find((candidate) => candidate.by !== by);
+    return at && other
+      ? [
+          createFinding('duplicate-identity', at.source, 0, {
+            message: `This file and ${other.by} have one name, so they are the same ${at.kind}.`,
+            hint: 'Delete one of the two, or rename it.',
+          }),
+        ]
+      : [];
+  });
+}
+
+function sameAddress(group: readonly Claim[]): Finding[] {
+  return group.flatMap((claim) => {
+    // That two files of one name have one address too is no second fault.
+    const other = group.find(
+      (candidate) =>
+        candidate !== claim &&
+        (claim.identity === undefined || candidate.identity !== claim.identity),
+    );
     return claim.at && other
       ? [
           createFinding('duplicate-address', claim.at.source, claim.at.offset, {
@@ -41,10 +81,12 @@ function claims({articles, pages, authors, tags}: LocaleContent): Claim[] {
     {path: '/archive/', by: 'the archive'},
     {path: '/tags/', by: 'the list of tags'},
     {path: '/authors/', by: 'the list of authors'},
+    {path: '/translations/', by: 'the overview of translations'},
   ];
-  const markdown = [...articles, ...pages].map(({path, source, frontMatter}): Claim => {
+  const markdown = [...articles, ...pages].map((page): Claim => {
+    const {kind, name, path, source, frontMatter} = page;
     const offset = frontMatter.yaml.places.get('slug')?.key ?? 0;
-    return {path, by: source.path, at: {source, offset}};
+    return {path, by: source.path, at: {source, offset, kind}, identity: `${kind}:${name}`};
   });
   const entries = [authors, tags].flatMap(({source, entries: all}) =>
     all.flatMap(({key, path, offset}): Claim[] => {

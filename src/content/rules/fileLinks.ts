@@ -4,7 +4,7 @@ import {articlesDir, folderOf, pagesDir, stemOf} from '../layout';
 import type {Reference} from '../reference';
 import type {SiteIndex} from '../siteIndex';
 import {joinPath} from '../target';
-import {anchorFault, draftFault, type Fault} from './linkFaults';
+import {anchorFault, unpublishedFault, type Fault} from './linkFaults';
 import {didYouMean, languageList, languageName} from './words';
 
 /** A link to a Markdown file is a link to its page. */
@@ -27,7 +27,7 @@ export function fileFault(
   if (found.kind !== page.kind || found.locale !== page.locale) {
     return foreignFile(path, found, page, site);
   }
-  return found.fields.draft ? draftFault : anchorFault(anchor, found, page, site);
+  return unpublishedFault(found, page, site) ?? anchorFault(anchor, found, page, site);
 }
 
 /** Where Docusaurus looks for a Markdown file (utils, `markdownLinks.ts`). */

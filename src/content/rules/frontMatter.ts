@@ -3,6 +3,7 @@ import type {MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
 import type {FrontMatterState} from '../frontMatter';
 import type {SourceFile} from '../source';
+import {isTranslation} from '../translations';
 import type {YamlSource} from '../yaml';
 import {fieldFindings} from './fields';
 import {yamlWords} from './yamlWords';
@@ -45,8 +46,9 @@ export function checkYamlSyntax(source: SourceFile, {problem}: YamlSource): Find
   return [createFinding('yaml-syntax', source, offset, {message, hint, excerpt: 'with-excerpt'})];
 }
 
-/** Fields that are right by themselves, but that Docusaurus refuses together. */
-function checkCombinations({source, frontMatter, fields}: MarkdownPage): Finding[] {
+/** Fields that are right by themselves, but cannot stand together. */
+function checkCombinations(page: MarkdownPage): Finding[] {
+  const {source, frontMatter, fields} = page;
   const findings: Finding[] = [];
   const report = (field: string, message: string, hint: string): void => {
     const offset = frontMatter.yaml.places.get(field)?.key ?? 0;
@@ -65,6 +67,13 @@ function checkCombinations({source, frontMatter, fields}: MarkdownPage): Finding
       'toc_min_heading_level',
       `“toc_min_heading_level” (${min}) is greater than “toc_max_heading_level” (${max}).`,
       'The smaller number goes to “toc_min_heading_level”.',
+    );
+  }
+  if (page.kind === 'article' && page.fields.authorship && isTranslation(page)) {
+    report(
+      'authorship',
+      'A translation has no “authorship”: “translation” says how it was made.',
+      'Keep one of “authorship” and “translation”.',
     );
   }
   return findings;

@@ -7,7 +7,7 @@ import {bodyOf, isServedFile, localesWith, splitPrefix, type SiteIndex} from '..
 import {joinPath, parseTarget, resolveAddress, type Target} from '../target';
 import type {Reference} from '../reference';
 import {fileFault} from './fileLinks';
-import {anchorFault, draftFault, type Fault} from './linkFaults';
+import {anchorFault, unpublishedFault, type Fault} from './linkFaults';
 import {didYouMean, languageList, languageName} from './words';
 
 /** Checks the links of an article or a page. Other sites are not asked. */
@@ -59,13 +59,10 @@ function addressFault(
   const {locale} = page;
   const address = permalink(written);
   const target = site.markdownByAddress[locale].get(address);
-  if (site.addresses[locale].has(address)) {
-    return target && anchorFault(anchor, target, page, site);
+  if (target) {
+    return unpublishedFault(target, page, site) ?? anchorFault(anchor, target, page, site);
   }
-  if (target?.fields.draft) {
-    return draftFault;
-  }
-  return missingPage(address, page, site);
+  return site.addresses[locale].has(address) ? undefined : missingPage(address, page, site);
 }
 
 function missingPage(address: string, {locale}: MarkdownPage, site: SiteIndex): Fault {

@@ -15,7 +15,7 @@ export function languageList(locales: readonly LocaleCode[]): string {
 }
 
 /** “a”, “a and b”, “a, b and c”. */
-function andList(items: readonly string[]): string {
+export function andList(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 

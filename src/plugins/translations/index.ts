@@ -1,15 +1,21 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {pageVersions, sitePages, type TranslationsData} from '../../content/pages';
+import {buildGraph} from '../../content/graph';
+import type {ListOptions} from '../../content/pages';
+import {pagesByPath, type TranslationsData} from '../../content/pagesByPath';
 import {readContentTree} from '../../content/readTree';
+import {translationTable, type TranslationRow} from '../../content/translationTable';
 import {isLocaleCode} from '../../locales';
 
-type Options = {readonly postsPerPage: number};
+type Content = TranslationsData & {readonly articles: TranslationRow[]};
 
-/** Tells every page in which languages it exists; the data holds the pages of the language being built. */
+/**
+ * Tells every page in which languages it exists and how its translations keep up, and adds
+ * the page that shows it for all articles.
+ */
 export default function translationsPlugin(
-  {siteDir, i18n}: LoadContext,
-  {postsPerPage}: Options,
-): Plugin<TranslationsData> {
+  {siteDir, baseUrl, i18n}: LoadContext,
+  options: ListOptions,
+): Plugin<Content> {
   return {
     name: 'translations',
     async loadContent() {
@@ -17,11 +23,21 @@ export default function translationsPlugin(
       if (!isLocaleCode(currentLocale)) {
         throw new Error(`The locale “${currentLocale}” is not in src/locales.ts.`);
       }
-      const pages = sitePages(await readContentTree(siteDir), {postsPerPage});
-      return {versions: pageVersions(pages, currentLocale)};
+      const tree = await readContentTree(siteDir);
+      const graph = buildGraph(tree, options);
+      return {
+        pages: pagesByPath(graph, currentLocale),
+        articles: translationTable(tree, graph, currentLocale),
+      };
     },
-    contentLoaded({content, actions}) {
-      actions.setGlobalData(content);
+    contentLoaded({content: {pages, articles}, actions}) {
+      actions.setGlobalData({pages} satisfies TranslationsData);
+      actions.addRoute({
+        path: `${baseUrl}translations/`,
+        component: '@theme/TranslationsPage',
+        exact: true,
+        props: {articles},
+      });
     },
   };
 }

@@ -4,6 +4,7 @@ import {PageMetadata} from '@docusaurus/theme-common';
 import ErrorPageContent from '@theme/ErrorPageContent';
 import type {Props} from '@theme/Layout';
 import LayoutProvider from '@theme/Layout/Provider';
+import {LanguageOffers} from '../../components/LanguageOffers';
 import {MAIN_ID, SkipLink} from '../../components/SkipLink';
 import {SiteFooter} from '../../components/SiteFooter';
 import {SiteHeader} from '../../components/SiteHeader';
@@ -21,6 +22,7 @@ export default function Layout({children, title, description, noFooter}: Props):
         </ErrorBoundary>
       </main>
       {!noFooter && <SiteFooter />}
+      <LanguageOffers />
     </LayoutProvider>
   );
 }

@@ -44,7 +44,9 @@ async function run(args: string[], folder = ''): Promise<{output: string; failed
 
 const faulty = {
   'blog/2026-02-28-a.md': article({lines: ['tags: [reserch]']}),
-  'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md': article({lines: ['colour: red']}),
+  'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md': article({
+    lines: ['colour: red', 'authorship: {method: human}'],
+  }),
 };
 
 describe('check', () => {

@@ -34,6 +34,7 @@ describe('the pages of a language', () => {
       archive: '/archive/',
       tags: '/tags/',
       authors: '/authors/',
+      translations: '/translations/',
       'article:2026-02-01-a': '/2026/02/01/a/',
       'article:2026-03-01-b': '/b/',
       'tag:research': '/tags/research/',
@@ -44,7 +45,12 @@ describe('the pages of a language', () => {
   });
 
   it('have no archive and no tags while there are no articles', () => {
-    expect(english({})).toEqual({home: '/', authors: '/authors/', 'author:lark': '/authors/lark/'});
+    expect(english({})).toEqual({
+      home: '/',
+      authors: '/authors/',
+      translations: '/translations/',
+      'author:lark': '/authors/lark/',
+    });
   });
 
   it('number the further pages of long lists', () => {
@@ -67,7 +73,26 @@ describe('the pages of a language', () => {
         'draft: true\ntitle',
       ),
     });
-    expect(Object.keys(pages)).toEqual(['home', 'authors', 'author:lark']);
+    expect(Object.keys(pages)).toEqual(['home', 'authors', 'translations', 'author:lark']);
+  });
+
+  it('leave out articles of the future, and have all when they are asked for drafts', () => {
+    const tree = treeOf({
+      ...collections,
+      ...articles(2, ['tags: [research]']),
+      'blog/2026-03-01-b.md': article({lines: ['draft: true']}),
+      'i18n/en/docusaurus-plugin-content-pages/about.md': page().replace(
+        'title',
+        'draft: true\ntitle',
+      ),
+    });
+    const idsAt = (now: string, drafts: boolean) =>
+      sitePages(tree, {postsPerPage: 1, now: new Date(now), drafts}).map(({id}) => id);
+    expect(idsAt('2026-01-31T23:59:59Z', false)).not.toContain('tag:research');
+    expect(idsAt('2026-02-01T00:00:00Z', false)).toContain('article:2026-02-01-a');
+    expect(idsAt('2026-02-01T00:00:00Z', false)).not.toContain('home:2');
+    const all = idsAt('2026-01-31T23:59:59Z', true);
+    expect(all).toEqual(expect.arrayContaining(['article:2026-03-01-b', 'page:about', 'home:3']));
   });
 
   it('do not count unlisted articles in lists', () => {
@@ -127,7 +152,12 @@ describe('versions', () => {
   });
 
   it('are asked for by the paths of the language only', () => {
-    expect(Object.keys(pageVersions(pages, 'ar'))).toEqual(['/', '/authors/', '/authors/lark/']);
+    expect(Object.keys(pageVersions(pages, 'ar'))).toEqual([
+      '/',
+      '/authors/',
+      '/translations/',
+      '/authors/lark/',
+    ]);
     expect(pageVersions(pages, 'ar')['/']).toHaveLength(5);
     expect(pageVersions(pages, 'en')).not.toHaveProperty('/zh-a/');
   });

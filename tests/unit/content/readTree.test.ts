@@ -5,7 +5,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {checkContent} from '../../../src/content/check';
 import {readContentTree} from '../../../src/content/readTree';
 import {checkedFiles} from '../../../src/content/tree';
-import {article, collections, page} from './site';
+import {article, collections, native, page} from './site';
 
 let siteDir = '';
 
@@ -34,6 +34,7 @@ describe('reading a site from disk', () => {
       'blog/2026-02-28-a/b.png': '',
       'blog/_ignored/2026-02-28-x.md': 'x',
       'i18n/zh/docusaurus-plugin-content-blog/2026-02-28-a.mdx': article({
+        lines: [native],
         body: 'A\n\n{/* truncate */}\n',
       }),
       'i18n/en/docusaurus-plugin-content-pages/about.md': page(),

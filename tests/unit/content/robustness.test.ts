@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {checkContent} from '../../../src/content/check';
-import {sitePages} from '../../../src/content/pages';
+import {buildGraph} from '../../../src/content/graph';
 import {readingMinutes} from '../../../src/content/readingTime';
 import {article, collections, treeOf} from './site';
 
@@ -31,19 +31,34 @@ const nasty: Record<string, string> = {
   'an alias to itself': article({lines: ['tags: &a [*a]']}),
   'a list for front matter': '---\n- a\n---\n',
   'wrong types everywhere':
-    '---\ntitle: {a: [1]}\nauthors: {a: b}\ntags: 7\ndate: []\nslug: [/]\n---\n',
+    '---\ntitle: {a: [1]}\nauthors: {a: b}\ntags: 7\ndate: []\nslug: [/]\ntranslation: [1]\n---\n',
+  'wrong types in a translation': article({
+    lines: ['translation: {from: {}, sections: [[a], {b: c}, 2026-02-28, null], method: []}'],
+  }),
+  'hashes of all types': article({
+    lines: [
+      'translation: {from: en, sections: [[a], {b: c}, 2026-02-28, null, 1.5], method: human}',
+    ],
+  }),
+  'headings without end': `${article()}${'## a {#a}\n'.repeat(3_000)}`,
 };
 
 describe.each(Object.entries(nasty))('%s', (_name, text) => {
   it.each([
     'blog/2026-02-28-a.md',
     'blog/2026-02-28-a.mdx',
+    'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md',
     'blog/tags.yml',
     'blog/authors.yml',
     'i18n/fa/docusaurus-plugin-content-pages/a.mdx',
   ])('does not stop the check in %s', (path) => {
-    const tree = treeOf({...collections, [path]: text});
-    expect(() => sitePages(tree, {postsPerPage: 10})).not.toThrow();
+    const translation = 'translation: {from: en, sections: [3f9a1c2e], method: human}';
+    const tree = treeOf({
+      ...collections,
+      'i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md': article({lines: [translation]}),
+      [path]: text,
+    });
+    expect(() => buildGraph(tree, {postsPerPage: 10, now: new Date()})).not.toThrow();
     for (const finding of checkContent(tree)) {
       expect(finding.line).toBeGreaterThan(0);
       expect(finding.column).toBeGreaterThan(0);

@@ -1,8 +1,9 @@
 import {checkContent} from '../../../src/content/check';
 import type {Finding} from '../../../src/content/findings';
 import {authorsFile, tagsFile} from '../../../src/content/layout';
+import {sectionHashes} from '../../../src/content/sections';
 import {createContentTree, type ContentTree} from '../../../src/content/tree';
-import {localeCodes} from '../../../src/locales';
+import {localeCodes, type LocaleCode} from '../../../src/locales';
 
 const authors = `lark:
   name: Lark
@@ -35,6 +36,14 @@ export function article({
   return `---\n${frontMatter.join('\n')}\n---\n\n${body}`;
 }
 
+/** Says of an article that it was written in its own language. */
+export const native = 'authorship: {method: human}';
+
+/** Says of an article that it was translated from a text with this body. */
+export function translatedFrom(locale: LocaleCode, body: string): string {
+  return `translation: {from: ${locale}, sections: [${sectionHashes(body).join(', ')}], method: human}`;
+}
+
 /** A body with the marker for excerpts in it. */
 export function bodyOf(text: string): string {
   return `<!-- truncate -->\n\n${text}\n`;
@@ -53,11 +62,15 @@ export function treeOf(texts: Record<string, string>, files: string[] = []): Con
 }
 
 /** Checks a site of faultless collections and the given files; `null` leaves a file out. */
-export function check(texts: Record<string, string | null>, files: string[] = []): string {
+export function check(
+  texts: Record<string, string | null>,
+  files: string[] = [],
+  now?: Date,
+): string {
   const all = Object.entries({...collections, ...texts}).flatMap(([path, text]) =>
     text === null ? [] : [[path, text] as const],
   );
-  return print(checkContent(treeOf(Object.fromEntries(all), files)));
+  return print(checkContent(treeOf(Object.fromEntries(all), files), now && {now}));
 }
 
 /** Everything a finding says, with a line for each of its parts. */

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {article, check, collections, page} from '../site';
+import {article, check, collections, native, page} from '../site';
 
 it('is reported at both files, each naming the other', () => {
   expect(
@@ -18,12 +18,34 @@ it('is reported at both files, each naming the other', () => {
   `);
 });
 
-it('is reported for a file and a folder of one name', () => {
-  const report = check({
-    'blog/2026-02-28-a.md': article(),
-    'blog/2026-02-28-a/index.md': article(),
-  });
-  expect(report.match(/duplicate-address/g)).toHaveLength(2);
+it('is another fault for two files of one name, whatever their addresses', () => {
+  expect(
+    check({
+      'blog/2026-02-28-a.md': article(),
+      'blog/2026-02-28-a/index.mdx': article({
+        lines: ['slug: /b'],
+        body: 'A\n\n{/* truncate */}\n',
+      }),
+      'i18n/fa/docusaurus-plugin-content-pages/about.md': page(),
+      'i18n/fa/docusaurus-plugin-content-pages/about.mdx': page(),
+    }),
+  ).toMatchInlineSnapshot(`
+    "blog/2026-02-28-a.md:1:1 error duplicate-identity
+    This file and blog/2026-02-28-a/index.mdx have one name, so they are the same article.
+    Delete one of the two, or rename it.
+
+    blog/2026-02-28-a/index.mdx:1:1 error duplicate-identity
+    This file and blog/2026-02-28-a.md have one name, so they are the same article.
+    Delete one of the two, or rename it.
+
+    i18n/fa/docusaurus-plugin-content-pages/about.md:1:1 error duplicate-identity
+    This file and i18n/fa/docusaurus-plugin-content-pages/about.mdx have one name, so they are the same page.
+    Delete one of the two, or rename it.
+
+    i18n/fa/docusaurus-plugin-content-pages/about.mdx:1:1 error duplicate-identity
+    This file and i18n/fa/docusaurus-plugin-content-pages/about.md have one name, so they are the same page.
+    Delete one of the two, or rename it."
+  `);
 });
 
 it('is reported against pages that the site makes by itself', () => {
@@ -65,7 +87,7 @@ it('is none between languages', () => {
   expect(
     check({
       'blog/2026-02-28-a.md': article(),
-      'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md': article(),
+      'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md': article({lines: [native]}),
     }),
   ).toBe('');
 });

@@ -263,7 +263,66 @@ describe('field-invalid', () => {
 
       i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:14:14 error field-invalid
       “translation” must be a group of keys.
-      For example: translation: {}"
+      For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}"
+    `);
+  });
+
+  it('tells what a translation is to say of its making', () => {
+    expect(
+      checkLines('translation: {from: 7, sections: a, method: robot, translator: 7, by: Lark}'),
+    ).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:14 error field-invalid
+      “translation” may hold only from, sections, method, translator, reviewer and date.
+      For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:21 error field-invalid
+      “translation” needs a “from”: the code of the language it was made from, such as en.
+      For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:34 error field-invalid
+      “translation” has “sections” that are no list in square brackets.
+      For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:45 error field-invalid
+      “translation” needs a “method”: human, machine or machine-reviewed.
+      For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:64 error field-invalid
+      “translation” has a “translator” that is no text; put it in quotes.
+      For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}"
+    `);
+    expect(checkLines('translation: {from: en, method: machine-reviewed, date: 2026-02-30}'))
+      .toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:57 error field-invalid
+      “translation” has a day that the calendar does not have: 2026-02-30.
+      For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}"
+    `);
+    expect(checkLines('authorship: machine')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:13 error field-invalid
+      “authorship” must be a group of keys.
+      For example: authorship: {method: machine}"
+    `);
+    expect(checkLines('authorship: {method: machine-reviewed}')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:13 error field-invalid
+      “authorship” is machine-reviewed, so it needs a “reviewer”.
+      For example: authorship: {method: machine}"
+    `);
+    expect(checkLines('authorship: {method: machine, by: me}')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:13 error field-invalid
+      “authorship” may hold only method and reviewer.
+      For example: authorship: {method: machine}"
+    `);
+  });
+
+  it('lets a translation have no authorship', () => {
+    expect(checkLines('authorship: {method: human}', 'translation: done')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:1 error field-invalid
+      A translation has no “authorship”: “translation” says how it was made.
+      Keep one of “authorship” and “translation”.
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:6:14 error field-invalid
+      “translation” must be a group of keys.
+      For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}"
     `);
   });
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {article, bodyOf, check, page} from '../site';
+import {article, bodyOf, check, native, page} from '../site';
 
 const here = 'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md';
 
@@ -10,11 +10,11 @@ function checkText(text: string, texts: Record<string, string> = {}, files: stri
 
 const english = {
   'blog/2026-02-28-there.md': article({body: bodyOf('## One {#one}\n\n## Two {#two}')}),
-  'i18n/ru/docusaurus-plugin-content-blog/2026-02-28-there.md': article(),
+  'i18n/ru/docusaurus-plugin-content-blog/2026-02-28-there.md': article({lines: [native]}),
 };
 const persian = {
   'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.md': article({
-    lines: ['tags: [research]'],
+    lines: ['tags: [research]', native],
     body: bodyOf('## یک {#one}\n\n## دو {#two}'),
   }),
   'i18n/fa/docusaurus-plugin-content-pages/about.md': page('## Licence {#licence}\n'),
@@ -185,6 +185,23 @@ describe('files', () => {
       There is no file “./data.csv” beside this one.
       Put the file into the folder of the article, or correct its name."
     `);
+  });
+
+  it('may be of the future, unless the link is so too', () => {
+    const links = bodyOf('[a](/2026/02/28/there/) [b](./2026-02-28-there.md)');
+    const at = (day: string) =>
+      check({...persian, [here]: article({lines: [`date: ${day}`], body: links})}, [], now);
+    const now = new Date('2026-02-27');
+    expect(at('2026-02-26')).toMatchInlineSnapshot(`
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:10:1 error broken-link
+      The link leads to i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.md, which is dated later and has no page yet.
+      Take the link out until that day, or give one of the two another date.
+
+      i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:10:25 error broken-link
+      The link leads to i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.md, which is dated later and has no page yet.
+      Take the link out until that day, or give one of the two another date."
+    `);
+    expect(at('2026-02-28')).toBe('');
   });
 
   it('may exist in other languages only, or elsewhere', () => {

@@ -1,0 +1,62 @@
+/** `status`: articles against languages, and how far each translation has kept up. */
+import path from 'node:path';
+import type {Command} from 'commander';
+import {createColors} from 'picocolors';
+import {buildGraph} from '../../content/graph';
+import {readContentTree} from '../../content/readTree';
+import {translationTable, type TranslationRow} from '../../content/translationTable';
+import {defaultLocale, localeCodes} from '../../locales';
+import type {CliIo, GlobalOptions} from '../io';
+
+/** Adds the command to the program. */
+export function addStatusCommand(program: Command, io: CliIo): void {
+  program
+    .command('status')
+    .description('show which article exists in which language, and what is out of date')
+    .action(async (_options: unknown, command: Command) => {
+      const {siteDir = '.'} = command.optsWithGlobals<GlobalOptions>();
+      const tree = await readContentTree(path.resolve(io.cwd, siteDir));
+      // Lists do not matter here; drafts and later articles do, for they are to be translated.
+      const graph = buildGraph(tree, {postsPerPage: Infinity, drafts: true});
+      io.write(formatStatus(translationTable(tree, graph, defaultLocale), io.colors));
+    });
+}
+
+/** Lays the table out in columns, with a legend of what is not up to date below it. */
+export function formatStatus(rows: readonly TranslationRow[], colors: boolean): string {
+  const paint = createColors(colors);
+  const width = Math.max(...rows.map(({name}) => name.length), 'article'.length) + 2;
+  const cell = (text: string) => text.padEnd(10);
+  const head = `${'article'.padEnd(width)}${localeCodes.map(cell).join('')}`;
+  const lines = rows.map(({name, versions}) => {
+    const states = localeCodes.map((code) => {
+      const state = versions.find(({locale}) => locale === code)?.state ?? 'missing';
+      return paintState(cell(state), state);
+    });
+    return `${name.padEnd(width)}${states.join('')}`.trimEnd();
+  });
+  return [paint.bold(head.trimEnd()), ...lines, '', ...behind(rows), ''].join('\n');
+
+  function paintState(text: string, state: string): string {
+    if (state === 'missing') return paint.dim(text);
+    return state === 'outdated' || state === 'partial' ? paint.yellow(text) : text;
+  }
+}
+
+function behind(rows: readonly TranslationRow[]): string[] {
+  const lines = rows.flatMap(({name, versions}) =>
+    versions.flatMap(({locale, changed = [], missing = []}) => {
+      const about = (sections: typeof changed) =>
+        sections.map(({heading, index}) => heading || (index === 0 ? 'the beginning' : `${index}`));
+      return [
+        ...(changed.length > 0
+          ? [`${name} (${locale}): changed since: ${about(changed).join(', ')}`]
+          : []),
+        ...(missing.length > 0
+          ? [`${name} (${locale}): missing: ${about(missing).join(', ')}`]
+          : []),
+      ];
+    }),
+  );
+  return lines.length > 0 ? lines : ['Every translation is up to date.'];
+}

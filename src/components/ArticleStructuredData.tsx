@@ -1,0 +1,86 @@
+import type {ReactNode} from 'react';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {translate} from '@docusaurus/Translate';
+import {useBlogPost} from '@docusaurus/plugin-content-blog/client';
+import {locales} from '../locales';
+import {LICENSE_URL} from './License';
+import {StructuredData} from './StructuredData';
+import {useLocale} from './useLocale';
+import {useHomes, usePageVersions, type Version} from './useVersions';
+
+/**
+ * Tells machines what an article is: schema.org `BlogPosting`, with the work that it
+ * translates or its translations, and the way to it from the front page.
+ */
+export function ArticleStructuredData(): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
+  const {code, htmlLang} = useLocale();
+  const {metadata} = useBlogPost();
+  const versions = usePageVersions();
+  const home = useHomes()[code];
+  const own = versions.find(({locale}) => locale === code);
+  // A draft or a future article is in no list of pages; it is seen in development only.
+  if (!own) return null;
+  const original = versions.find(({state}) => state === 'original');
+  const publisher = {'@type': 'Organization', name: siteConfig.title, url: home.url};
+  const authors = metadata.authors.map(({name, page}) => ({
+    '@type': 'Organization',
+    name,
+    ...(page && {url: siteConfig.url + page.permalink}),
+  }));
+  return (
+    <StructuredData
+      things={[
+        {
+          '@type': 'BlogPosting',
+          '@id': workId(own),
+          url: own.url,
+          mainEntityOfPage: own.url,
+          headline: metadata.title,
+          description: metadata.description,
+          inLanguage: htmlLang,
+          datePublished: metadata.date,
+          dateModified: new Date(metadata.lastUpdatedAt ?? metadata.date).toISOString(),
+          author: authors,
+          publisher,
+          isPartOf: {'@type': 'Blog', name: siteConfig.title, url: home.url, inLanguage: htmlLang},
+          license: LICENSE_URL,
+          ...(metadata.tags.length > 0 && {keywords: metadata.tags.map(({label}) => label)}),
+          ...relations(own, original, versions),
+        },
+        {
+          '@type': 'BreadcrumbList',
+          itemListElement: [
+            crumb(1, translate({id: 'home.crumb', message: 'Front page'}), home.url),
+            crumb(2, metadata.title, own.url),
+          ],
+        },
+      ]}
+    />
+  );
+}
+
+/** A translation names its original; an original names its translations. */
+function relations(own: Version, original: Version | undefined, versions: readonly Version[]) {
+  const works = (some: readonly Version[]) =>
+    some.map((version) => ({
+      '@type': 'BlogPosting',
+      '@id': workId(version),
+      url: version.url,
+      inLanguage: locales[version.locale].htmlLang,
+    }));
+  if (own.from && original && original !== own) {
+    const [source] = works(versions.filter(({locale}) => locale === own.from));
+    return source ? {translationOfWork: source} : {};
+  }
+  const translations = versions.filter(({from}) => from === own.locale);
+  return translations.length > 0 ? {workTranslation: works(translations)} : {};
+}
+
+function workId({url}: Version): string {
+  return `${url}#article`;
+}
+
+function crumb(position: number, name: string, item: string) {
+  return {'@type': 'ListItem', position, name, item};
+}

@@ -1,0 +1,90 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {locales} from '../locales';
+import {useLocale} from './useLocale';
+import {usePageVersions, type Version} from './useVersions';
+
+/**
+ * Says how an article came to be, when no person wrote it, and whether a translation has kept
+ * up with its original. Nothing is said where there is nothing that a reader should know.
+ */
+export function Provenance(): ReactNode {
+  const {code} = useLocale();
+  const versions = usePageVersions();
+  const own = versions.find(({locale}) => locale === code);
+  const source = own?.from && versions.find(({locale}) => locale === own.from);
+  if (!own) return null;
+  const parts = [source ? translated(own, source) : written(own), behind(own)].filter(Boolean);
+  return parts.length > 0 ? <p className="provenance">{parts.map(sentence)}</p> : null;
+}
+
+function written({method, reviewer}: Version): ReactNode {
+  if (method === 'human') return null;
+  if (method === 'machine-reviewed') {
+    return (
+      <Translate id="provenance.written.reviewed" values={{reviewer: <bdi>{reviewer}</bdi>}}>
+        {'Written by a language model, reviewed by {reviewer}.'}
+      </Translate>
+    );
+  }
+  return (
+    <Translate id="provenance.written.machine">
+      Written by a language model; no person has reviewed it yet.
+    </Translate>
+  );
+}
+
+function translated({method, reviewer}: Version, source: Version): ReactNode {
+  const {label, htmlLang, dir} = locales[source.locale];
+  const original = (
+    <a href={source.href} lang={htmlLang} hrefLang={htmlLang} dir={dir}>
+      {label}
+    </a>
+  );
+  if (method === 'human') {
+    return (
+      <Translate
+        id="provenance.translated.human"
+        description="{original} is a link that reads as the name of the original’s language, in that language"
+        values={{original}}>
+        {'Translated from the original ({original}).'}
+      </Translate>
+    );
+  }
+  if (method === 'machine-reviewed') {
+    return (
+      <Translate
+        id="provenance.translated.reviewed"
+        values={{original, reviewer: <bdi>{reviewer}</bdi>}}>
+        {'Translated by a language model from the original ({original}), reviewed by {reviewer}.'}
+      </Translate>
+    );
+  }
+  return (
+    <Translate id="provenance.translated.machine" values={{original}}>
+      {
+        'Translated by a language model from the original ({original}); no person has reviewed it yet.'
+      }
+    </Translate>
+  );
+}
+
+function behind({state}: Version): ReactNode {
+  if (state === 'outdated') {
+    return (
+      <Translate id="provenance.outdated">
+        The original has changed since, and some sections may be out of date.
+      </Translate>
+    );
+  }
+  if (state === 'partial') {
+    return (
+      <Translate id="provenance.partial">Some sections of the original are missing here.</Translate>
+    );
+  }
+  return null;
+}
+
+function sentence(part: ReactNode, index: number): ReactNode {
+  return <span key={index}>{index > 0 ? <> {part}</> : part}</span>;
+}

@@ -1,0 +1,132 @@
+/** The graph of translations: in which languages a page exists, where, and in what state. */
+import {localeCodes, type LocaleCode} from '../locales';
+import type {Article} from './article';
+import type {Method} from './fieldTypes';
+import {sitePages, versionsById, type ListOptions, type PageVersion} from './pages';
+import {
+  articleVersions,
+  compare,
+  isTranslation,
+  sourceOf,
+  type ArticleVersions,
+  type SectionRef,
+} from './translations';
+import type {ContentTree} from './tree';
+
+/**
+ * `current`: says what its source says now, or is an original of its own. `outdated`: its
+ * source has moved on, or is gone. `partial`: it lacks sections that its source has.
+ */
+export type VersionState = 'original' | 'current' | 'outdated' | 'partial';
+
+/** A page in one language, and how it came about. */
+export type GraphVersion = PageVersion & {
+  readonly state: VersionState;
+  readonly method: Method;
+  readonly translator?: string;
+  readonly reviewer?: string;
+  /** The day or moment of the translation, as its author wrote it. */
+  readonly date?: string;
+  /** The language it was translated from. */
+  readonly from?: LocaleCode;
+  /** Sections of its source that are new or say something else than when it was made. */
+  readonly changed?: readonly SectionRef[];
+  /** Its own sections whose source was taken out. */
+  readonly removed?: readonly SectionRef[];
+  /** Sections of its source that it lacks or has left empty. */
+  readonly missing?: readonly SectionRef[];
+};
+
+export type GraphPage = {
+  /** As in `SitePage`. */
+  readonly id: string;
+  /** The language of the original; only of articles, and only if the build has it. */
+  readonly original?: LocaleCode;
+  /** In the order of the locale table; languages without the page are left out. */
+  readonly versions: readonly GraphVersion[];
+};
+
+/** Plain data: it can be written as JSON. */
+export type SiteGraph = {readonly pages: Readonly<Record<string, GraphPage>>};
+
+/** Builds the graph of all pages that `sitePages` lists with the same options. */
+export function buildGraph(tree: ContentTree, options: ListOptions): SiteGraph {
+  const articles = articleVersions(tree);
+  const versions = versionsById(sitePages(tree, options));
+  return {
+    pages: Object.fromEntries(
+      [...versions].map(([id, byLocale]) => [id, graphPage(id, byLocale, articles)]),
+    ),
+  };
+}
+
+/** The state of a page in a language; `missing` when it does not exist there. */
+export function stateIn(
+  {pages}: SiteGraph,
+  id: string,
+  locale: LocaleCode,
+): VersionState | 'missing' {
+  const page = Object.hasOwn(pages, id) ? pages[id] : undefined;
+  return page?.versions.find((version) => version.locale === locale)?.state ?? 'missing';
+}
+
+const ARTICLE = 'article:';
+
+function graphPage(
+  id: string,
+  pageVersions: ReadonlyMap<LocaleCode, PageVersion>,
+  articles: ReadonlyMap<string, ArticleVersions>,
+): GraphPage {
+  const family = id.startsWith(ARTICLE) ? articles.get(id.slice(ARTICLE.length)) : undefined;
+  const versions = localeCodes.flatMap((code): GraphVersion[] => {
+    const version = pageVersions.get(code);
+    const article = family?.byLocale.get(code);
+    if (!version) {
+      return [];
+    }
+    return family && article
+      ? [{...version, ...articleState(article, family)}]
+      : [{...version, state: 'current', method: 'human'}];
+  });
+  const original = versions.find(({state}) => state === 'original')?.locale;
+  return {id, ...(original && {original}), versions};
+}
+
+function articleState(
+  article: Article,
+  family: ArticleVersions,
+): Omit<GraphVersion, keyof PageVersion> {
+  const {authorship, translation} = article.fields;
+  if (!isTranslation(article)) {
+    const state = article === family.original ? 'original' : 'current';
+    return {state, method: 'human', ...authorship};
+  }
+  const {from, method = 'human', translator, reviewer, date} = translation ?? {};
+  return {
+    ...progress(article, family),
+    method,
+    ...(from && {from}),
+    ...(translator && {translator}),
+    ...(reviewer && {reviewer}),
+    ...(date && {date}),
+  };
+}
+
+/** How far a translation has kept up. What it lacks weighs more than what has changed. */
+function progress(
+  article: Article,
+  family: ArticleVersions,
+): Pick<GraphVersion, 'state' | 'changed' | 'removed' | 'missing'> {
+  const source = sourceOf(article, family);
+  if (!source) {
+    return {state: 'outdated'};
+  }
+  const {changed, removed, missing} = compare(article, source);
+  const isCurrent = changed.length === 0 && removed.length === 0;
+  return {
+    state: missing.length > 0 ? 'partial' : isCurrent ? 'current' : 'outdated',
+    ...(changed.length > 0 && {changed}),
+    ...(removed.length > 0 && {removed}),
+    ...(missing.length > 0 && {missing}),
+  };
+}

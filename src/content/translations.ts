@@ -1,0 +1,133 @@
+/** Which articles are versions of one another, and how each keeps up with its source. */
+import {defaultLocale, localeCodes, type LocaleCode} from '../locales';
+import {align} from './align';
+import type {Article} from './article';
+import {sections, splitSections, type Section, type SectionText} from './sections';
+import {allLocales, type ContentTree} from './tree';
+
+/** One article in all its languages, drafts and all. */
+export type ArticleVersions = {
+  readonly name: string;
+  /** By language, in the order of the locale table. */
+  readonly byLocale: ReadonlyMap<LocaleCode, Article>;
+  /** Nothing when every file says that it is a translation. */
+  readonly original?: Article;
+};
+
+/** A section, by its number from 0 and by what its heading says. */
+export type SectionRef = {readonly index: number; readonly heading: string};
+
+/** How a translation differs from its source. */
+export type Comparison = {
+  /** What is to be listed once the translation is brought up to date. */
+  readonly hashes: readonly string[];
+  /** How many of the listed hashes the source still has, in order. */
+  readonly kept: number;
+  /** Sections of the source that are new or say something else. */
+  readonly changed: readonly SectionRef[];
+  /** Sections of the translation whose source was taken out. */
+  readonly removed: readonly SectionRef[];
+  /** Sections of the source that have nothing in the translation. */
+  readonly missing: readonly SectionRef[];
+};
+
+/** Groups the articles of all languages by the name they share. */
+export function articleVersions(tree: ContentTree): Map<string, ArticleVersions> {
+  const groups = new Map<string, Map<LocaleCode, Article>>();
+  for (const {locale, articles} of allLocales(tree)) {
+    for (const article of articles) {
+      const group = groups.get(article.name) ?? new Map<LocaleCode, Article>();
+      groups.set(article.name, group.set(locale, article));
+    }
+  }
+  return new Map(
+    [...groups].map(([name, byLocale]) => {
+      const original = originalOf(byLocale);
+      return [name, {name, byLocale, ...(original && {original})}];
+    }),
+  );
+}
+
+/** English, if it is among the texts that are no translations; else the first of them. */
+function originalOf(byLocale: ReadonlyMap<LocaleCode, Article>): Article | undefined {
+  const order = [defaultLocale, ...localeCodes];
+  return order
+    .flatMap((code) => byLocale.get(code) ?? [])
+    .find((article) => !isTranslation(article));
+}
+
+/** What says that it is a translation is none the less one for saying it wrongly. */
+export function isTranslation({frontMatter}: Article): boolean {
+  return Object.hasOwn(frontMatter.yaml.data, 'translation');
+}
+
+/** The text that a translation says it was made from; nothing when there is none. */
+export function sourceOf(article: Article, {byLocale}: ArticleVersions): Article | undefined {
+  const from = article.fields.translation?.from;
+  return from === undefined || from === article.locale ? undefined : byLocale.get(from);
+}
+
+const sectionsOfArticle = new WeakMap<Article, readonly Section[]>();
+
+/** The sections of an article, hashed once however many translations it has. */
+export function sectionsOf(article: Article): readonly Section[] {
+  const known = sectionsOfArticle.get(article) ?? sections(bodyText(article));
+  sectionsOfArticle.set(article, known);
+  return known;
+}
+
+function bodyText({source, frontMatter}: Article): string {
+  return source.text.slice(frontMatter.bodyOffset);
+}
+
+/** Compares a translation with its source as that is now. */
+export function compare(translation: Article, source: Article): Comparison {
+  const listed = translation.fields.translation?.sections ?? [];
+  const present = sectionsOf(source);
+  const own = splitSections(bodyText(translation));
+  const hashes = present.map(({hash}) => hash);
+  const pairs = align(listed, hashes);
+  const sourceRef = (index: number): SectionRef => ({
+    index,
+    heading: present[index]?.heading ?? '',
+  });
+  const expected = pairs.filter(({before, after}) => before !== undefined && after !== undefined);
+  const counterpart = counterparts(own, listed.length, expected.length);
+  const missing = expected.flatMap(({before = 0, after = 0}, rank) => {
+    const other = counterpart(present[after]?.id, before, rank);
+    return !other || (other.isEmpty && !present[after]?.isEmpty) ? [sourceRef(after)] : [];
+  });
+  return {
+    hashes,
+    kept: pairs.filter(({same}) => same).length,
+    changed: pairs.flatMap(({after, same}) =>
+      after === undefined || same ? [] : [sourceRef(after)],
+    ),
+    removed: pairs.flatMap(({before, after}) =>
+      before === undefined || after !== undefined
+        ? []
+        : [{index: before, heading: own[before]?.heading ?? ''}],
+    ),
+    missing,
+  };
+}
+
+/**
+ * Finds the section of a translation that stands for one of its source: by the id of the
+ * heading where it has one, or else by its place. In a text too short for the hashes it lists
+ * the places tell less: what is not found is taken to be missing at the end, unless the text
+ * has just what is left of its source.
+ */
+function counterparts(own: readonly SectionText[], listed: number, expected: number) {
+  const byId = new Map(
+    own.flatMap((section) => (section.id ? [[section.id, section] as const] : [])),
+  );
+  const isShort = own.length < listed;
+  return (id: string | undefined, place: number, rank: number): SectionText | undefined => {
+    const found = id === undefined ? undefined : byId.get(id);
+    if (found || (id !== undefined && isShort && byId.size > 0)) {
+      return found;
+    }
+    return own[isShort && own.length === expected ? rank : place];
+  };
+}

@@ -1,0 +1,19 @@
+import type {ReactNode} from 'react';
+import {PageMetadata} from '@docusaurus/theme-common';
+import Layout from '@theme/Layout';
+import {TranslationsPage, translationsTitle} from '../../components/TranslationsPage';
+import type {TranslationRow} from '../../content/translationTable';
+
+type Props = {readonly articles: readonly TranslationRow[]};
+
+/** The route of the translations plugin. */
+export default function Translations({articles}: Props): ReactNode {
+  return (
+    <>
+      <PageMetadata title={translationsTitle()} />
+      <Layout>
+        <TranslationsPage articles={articles} />
+      </Layout>
+    </>
+  );
+}
