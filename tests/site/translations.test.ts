@@ -1,0 +1,248 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {buildSite} from '../../src/cli/build';
+import {localeCodes, locales, type LocaleCode} from '../../src/locales';
+import {
+  fixtureArticles,
+  fixtureFiles,
+  titleOf,
+  type FixtureArticle,
+} from '../fixtures/translations';
+import {crawl} from '../support/crawl';
+import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
+import {builtPages, homeOf, type BuiltPage} from '../support/site';
+
+const SITE = 'https://murmuration.example';
+let site: FixtureSite;
+let outDir: string;
+let pages: Map<string, BuiltPage>;
+
+beforeAll(async () => {
+  site = fixtureSite(fixtureFiles());
+  outDir = path.join(site.dir, 'build');
+  await buildSite({siteDir: site.dir, outDir});
+  pages = new Map(builtPages(outDir).map((page) => [page.path, page]));
+}, 180_000);
+
+afterAll(() => site?.remove());
+
+function addressOf({name}: FixtureArticle, locale: LocaleCode): string {
+  return `${homeOf(locale)}${name.slice(0, 10).replaceAll('-', '/')}/${name.slice(11)}/`;
+}
+
+function versionsOf({versions}: FixtureArticle): LocaleCode[] {
+  return localeCodes.filter((code) => versions[code]);
+}
+
+const published = fixtureArticles.filter(
+  ({visibility}) => visibility === 'listed' || visibility === 'unlisted',
+);
+const listed = fixtureArticles.filter(({visibility}) => visibility === 'listed');
+
+/** Every published version, with its page. */
+function eachVersion(check: (page: BuiltPage, entry: FixtureArticle, locale: LocaleCode) => void) {
+  for (const entry of published) {
+    for (const locale of versionsOf(entry)) {
+      const page = pages.get(addressOf(entry, locale));
+      if (!page) throw new Error(`${addressOf(entry, locale)} was not built.`);
+      check(page, entry, locale);
+    }
+  }
+}
+
+function list({$}: BuiltPage, selector: string, attribute: string): string[] {
+  return $(selector)
+    .toArray()
+    .map((element) => $(element).attr(attribute) ?? '');
+}
+
+test('an article is built in the languages that have it, unless it is a draft or not yet out', () => {
+  const built = [...pages.values()].filter(({$}) => $('article.article').length > 0);
+  const expected = published.flatMap((entry) =>
+    versionsOf(entry).map((locale) => addressOf(entry, locale)),
+  );
+  expect(built.map((page) => page.path).sort()).toEqual(expected.sort());
+});
+
+test('nothing of a draft or a future article is in any page, feed or sitemap', () => {
+  const hidden = fixtureArticles.filter((entry) => !published.includes(entry));
+  const files = localeCodes.flatMap((locale) =>
+    ['rss.xml', 'atom.xml', 'sitemap-pages.xml'].map((file) => homeOf(locale) + file),
+  );
+  const texts = [
+    ...[...pages.values()].map(({html}) => html),
+    ...files.map((file) => readFileSync(path.join(outDir, file), 'utf8')),
+  ];
+  for (const {name} of hidden) {
+    for (const text of texts) expect(text).not.toContain(name.slice(11));
+  }
+});
+
+describe('every page of an article', () => {
+  test('names as alternates the versions that exist, and English or the first as default', () => {
+    eachVersion((page, entry) => {
+      const own = versionsOf(entry);
+      const alternates = own.map(
+        (code) => `${locales[code].htmlLang} ${SITE}${addressOf(entry, code)}`,
+      );
+      const fallback = own.includes('en') ? 'en' : (own[0] ?? 'en');
+      const named = page
+        .$('link[hreflang]')
+        .toArray()
+        .map((link) => `${page.$(link).attr('hreflang')} ${page.$(link).attr('href')}`);
+      expect(named).toEqual([...alternates, `x-default ${SITE}${addressOf(entry, fallback)}`]);
+    });
+  });
+
+  test('is canonical, and names its own locale and the others’ for cards', () => {
+    eachVersion((page, entry, locale) => {
+      expect(list(page, 'link[rel=canonical]', 'href')).toEqual([SITE + addressOf(entry, locale)]);
+      expect(list(page, 'meta[property="og:locale"]', 'content')).toEqual([
+        locales[locale].ogLocale,
+      ]);
+      expect(list(page, 'meta[property="og:locale:alternate"]', 'content')).toEqual(
+        versionsOf(entry)
+          .filter((code) => code !== locale)
+          .map((code) => locales[code].ogLocale),
+      );
+    });
+  });
+
+  test('offers in its menu the versions that exist, and says of the others that they do not', () => {
+    eachVersion((page, entry) => {
+      const menu = page
+        .$('#language-menu li')
+        .toArray()
+        .map((item) => {
+          const link = page.$(item).find('a').attr('href');
+          return link ?? page.$(item).find('small').text();
+        });
+      expect(menu).toEqual(
+        localeCodes.map((code) =>
+          entry.versions[code]
+            ? addressOf(entry, code)
+            : `(${locales[code].phrases.notTranslated})`,
+        ),
+      );
+    });
+  });
+
+  test('tells machines what it translates, or what translates it', () => {
+    eachVersion((page, entry, locale) => {
+      const {'@graph': things} = JSON.parse(page.$('script[type="application/ld+json"]').text());
+      const [posting, crumbs] = things;
+      const work = (code: LocaleCode) => ({
+        '@type': 'BlogPosting',
+        '@id': `${SITE}${addressOf(entry, code)}#article`,
+        url: SITE + addressOf(entry, code),
+        inLanguage: locales[code].htmlLang,
+      });
+      const {from} = entry.versions[locale] ?? {};
+      const translations = versionsOf(entry).filter(
+        (code) => entry.versions[code]?.from === locale,
+      );
+      expect(posting).toMatchObject({...work(locale), headline: titleOf(entry, locale)});
+      expect(posting.translationOfWork).toEqual(from && work(from));
+      expect(posting.workTranslation).toEqual(
+        translations.length > 0 ? translations.map(work) : undefined,
+      );
+      expect(Date.parse(posting.datePublished)).toBe(Date.parse(entry.name.slice(0, 10)));
+      expect(Date.parse(posting.dateModified)).not.toBeNaN();
+      expect(crumbs.itemListElement.map(({position}: {position: number}) => position)).toEqual([
+        1, 2,
+      ]);
+    });
+  });
+
+  test('says how it came to be, and whether it has kept up', () => {
+    const english = (entry: FixtureArticle) => pages.get(addressOf(entry, 'en'));
+    const notice = (name: string, locale: LocaleCode) => {
+      const entry = fixtureArticles.find((candidate) => candidate.name.endsWith(name));
+      const page = entry && pages.get(addressOf(entry, locale));
+      return page?.$('.provenance').text();
+    };
+    for (const entry of published.filter(({versions}) => versions.en)) {
+      const {method, from} = entry.versions.en ?? {};
+      const shown = english(entry)?.$('.provenance').length;
+      expect(shown, entry.name).toBe(method === 'human' && !from ? 0 : 1);
+    }
+    expect(notice('machine', 'en')).toBe(
+      'Written by a language model; no person has reviewed it yet.',
+    );
+    expect(notice('russian-first', 'en')).toBe('Translated from the original (Русский).');
+    expect(notice('outdated', 'fa')).toMatch(
+      /بازبینی نکرده است\. متن اصلی پس از آن تغییر کرده است/,
+    );
+    expect(notice('partial', 'ru')).toMatch(/Некоторых разделов оригинала здесь нет\.$/);
+    expect(notice('reviewed', 'ar')).toContain('وراجعه A reader');
+  });
+});
+
+describe('the lists of a language', () => {
+  test.each(localeCodes)('have its own articles and no others (%s)', (locale) => {
+    const own = listed.filter(({versions}) => versions[locale]);
+    const addresses = own.map((entry) => addressOf(entry, locale));
+    const archive = pages.get(`${homeOf(locale)}archive/`);
+    expect(archive && list(archive, '.archive-list a', 'href').sort()).toEqual(addresses.sort());
+    for (const tag of ['research', 'typography']) {
+      const page = pages.get(`${homeOf(locale)}tags/${tag}/`);
+      const tagged = own.filter(({tags}) => tags.includes(tag));
+      const links = page && list(page, '.teaser__title a', 'href').sort();
+      expect(links ?? []).toEqual(tagged.map((entry) => addressOf(entry, locale)).sort());
+    }
+  });
+
+  test.each(localeCodes)('are the same in feed and sitemap (%s)', (locale) => {
+    const own = listed.filter(({versions}) => versions[locale]);
+    const read = (file: string) => readFileSync(path.join(outDir, homeOf(locale), file), 'utf8');
+    const titles = [
+      ...read('rss.xml').matchAll(/<item>\s*<title>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?<\/title>/g),
+    ];
+    expect(titles.map(([, title]) => title).sort()).toEqual(
+      own.map((entry) => titleOf(entry, locale)).sort(),
+    );
+    const sitemap = [...read('sitemap-pages.xml').matchAll(/<loc>(.*?)<\/loc>/g)];
+    const articles = sitemap.map(([, url]) => url ?? '').filter((url) => /\/20\d\d\//.test(url));
+    expect(articles.sort()).toEqual(own.map((entry) => SITE + addressOf(entry, locale)).sort());
+  });
+});
+
+test('the table of translations shows the state of every version', () => {
+  const $ = pages.get('/translations/')?.$;
+  const rows = $?.('tbody tr')
+    .toArray()
+    .map((row) =>
+      $(row)
+        .find('td')
+        .toArray()
+        .map((cell) => $(cell).text()),
+    );
+  const words = {
+    original: 'original',
+    current: 'up to date',
+    outdated: 'outdated',
+    partial: 'incomplete',
+  };
+  const expected = [...published]
+    .sort((a, b) => (a.name < b.name ? 1 : -1))
+    .map(({versions}) =>
+      localeCodes.map((code) => {
+        const state = versions[code]?.state;
+        return state ? words[state] : 'missing';
+      }),
+    );
+  expect(rows).toEqual(expected);
+});
+
+test('no pair of alternates is one-sided, and nothing leads nowhere', () => {
+  for (const page of pages.values()) {
+    for (const address of list(page, 'link[hreflang]', 'href')) {
+      const other = pages.get(address.slice(SITE.length));
+      expect(other && list(other, 'link[hreflang]', 'href')).toEqual(
+        list(page, 'link[hreflang]', 'href'),
+      );
+    }
+  }
+  expect(crawl({dir: outDir, url: SITE, baseUrl: '/'})).toEqual([]);
+});
