@@ -3,6 +3,7 @@ import type {Article, MarkdownPage} from './article';
 import {sortFindings, type Finding} from './findings';
 import {checkAddresses} from './rules/addresses';
 import {checkSyntax, checkTruncation} from './rules/body';
+import {checkAnchors} from './rules/anchors';
 import {checkCollections} from './rules/collections';
 import {checkEscapes} from './rules/escapes';
 import {checkEncoding, checkFileName} from './rules/files';
@@ -35,6 +36,7 @@ export function checkContent(
     ...checkAddresses(tree),
     ...checkCollections(tree),
     ...checkTranslations(tree),
+    ...checkAnchors(site, isWanted),
     ...allLocales(tree).flatMap(({articles, pages, authors, tags}) => [
       ...articles
         .filter(isWanted)

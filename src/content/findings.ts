@@ -5,6 +5,7 @@ type Severity = 'error' | 'warning';
 
 /** Every kind of finding and how grave it is. The ids are stable: pages explain them. */
 const severities = {
+  'anchor-differs': 'error',
   'bad-escape': 'error',
   'broken-image': 'error',
   'broken-link': 'error',

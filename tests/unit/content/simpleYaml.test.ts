@@ -30,7 +30,7 @@ const pieces =
   '12345678901|1_000|0x1f|0o7|.5|1.5|-1|+1|.inf|.nan|2026-02-28|2026-02-30|2026-2-8|12:30|: |:|' +
   ' | |  |   |\n|\n|\n|\n|\n  |\n  |\n    |\n\n|\r\n|\t|, |,|[|]|[a, b]|[]|{|}|{a: b}|"|\'|"a"|\'b\'|' +
   '"a: b"|"\\n"|\'\'|#| #|- |-|--|---|...|&a|*a|!a|%|@|`|>|\\||?|? |<<|a: b|key: value|__proto__|' +
-  'key:|key: "x"|date: 2026-02-28|a:\n  b: c|\u00A0|\u2028|\uFEFF|\0|’|.|/|a/b|e.g.';
+  'key:|key: "x"|null: a|date: 2026-02-28|a:\n  b: c|\u00A0|\u2028|\uFEFF|\0|’|.|/|a/b|e.g.';
 const vocabulary = pieces.split(/(?<!\\)\|/).map((piece) => piece.replace('\\|', '|'));
 
 function* randomTexts(count: number): Generator<string> {
@@ -39,7 +39,8 @@ function* randomTexts(count: number): Generator<string> {
   const pick = () => vocabulary[below(vocabulary.length)] ?? '';
   for (let index = 0; index < count; index += 1) {
     const lines = Array.from({length: 1 + below(4)}, () => {
-      const start = ['', '', 'a: ', 'b: ', 'c:', '  d: ', '  e: ', 'f: [', 'g: "'][below(9)] ?? '';
+      const start =
+        ['', '', 'a: ', 'b: ', 'c:', '  d: ', '  e: ', 'f: [', 'g: "', 'null: '][below(10)] ?? '';
       const end = start.endsWith('[') ? [']', ', a]'][below(2)] : start.endsWith('"') ? '"' : '';
       return start + Array.from({length: below(4)}, pick).join('') + (end ?? '');
     });
