@@ -152,7 +152,10 @@ const config: Config = {
     [plugin('blog'), blog],
     ['@docusaurus/plugin-content-pages', pages],
     ['@docusaurus/plugin-sitemap', sitemap],
-    [plugin('translations'), {postsPerPage, now, drafts: !isProduction}],
+    [
+      plugin('translations'),
+      {postsPerPage, now, drafts: !isProduction, movedText: message('redirect.moved')},
+    ],
     plugin('reader-script'),
     plugin('icons'),
     [plugin('crawlers'), {sitemap: sitemap.filename}],

@@ -11,6 +11,7 @@ import {checkFrontMatter} from './rules/frontMatter';
 import {checkImages} from './rules/images';
 import {checkKeys} from './rules/keys';
 import {checkLinks} from './rules/links';
+import {checkRedirects} from './rules/redirects';
 import {checkTranslations} from './rules/translations';
 import {bodyOf, indexSite, type SiteIndex} from './siteIndex';
 import {allLocales, checkedFiles, type ContentTree} from './tree';
@@ -37,6 +38,7 @@ export function checkContent(
     ...checkCollections(tree),
     ...checkTranslations(tree),
     ...checkAnchors(site, isWanted),
+    ...checkRedirects(site),
     ...allLocales(tree).flatMap(({articles, pages, authors, tags}) => [
       ...articles
         .filter(isWanted)

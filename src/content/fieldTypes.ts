@@ -64,6 +64,11 @@ export const permalink = slug.refine((value) => value.startsWith('/'), {
   error: 'must begin with “/”',
 });
 
+/** Addresses that something had before. */
+export const permalinks = z.array(permalink, {
+  error: 'must be a list of addresses that begin with “/”',
+});
+
 /** A full web address. */
 export const webAddress = text.refine(
   (value) => /^https?:\/\//.test(value) && URL.canParse(value),

@@ -19,6 +19,7 @@ const severities = {
   'key-missing': 'error',
   'mdx-syntax': 'error',
   'permalink-differs': 'error',
+  'redirect-taken': 'error',
   'tags-differ': 'error',
   'translation-hashes': 'error',
   'translation-outdated': 'warning',

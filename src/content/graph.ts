@@ -3,6 +3,7 @@ import {localeCodes, type LocaleCode} from '../locales';
 import type {Article} from './article';
 import type {Method} from './fieldTypes';
 import {sitePages, versionsById, type ListOptions, type PageVersion} from './pages';
+import {redirectsOf, type Redirect} from './redirects';
 import {
   articleVersions,
   compare,
@@ -47,7 +48,11 @@ export type GraphPage = {
 };
 
 /** Plain data: it can be written as JSON. */
-export type SiteGraph = {readonly pages: Readonly<Record<string, GraphPage>>};
+export type SiteGraph = {
+  readonly pages: Readonly<Record<string, GraphPage>>;
+  /** Addresses that pages had before. */
+  readonly redirects: readonly Redirect[];
+};
 
 /** Builds the graph of all pages that `sitePages` lists with the same options. */
 export function buildGraph(tree: ContentTree, options: ListOptions): SiteGraph {
@@ -57,12 +62,13 @@ export function buildGraph(tree: ContentTree, options: ListOptions): SiteGraph {
     pages: Object.fromEntries(
       [...versions].map(([id, byLocale]) => [id, graphPage(id, byLocale, articles)]),
     ),
+    redirects: redirectsOf(tree, options),
   };
 }
 
 /** The state of a page in a language; `missing` when it does not exist there. */
 export function stateIn(
-  {pages}: SiteGraph,
+  {pages}: Pick<SiteGraph, 'pages'>,
   id: string,
   locale: LocaleCode,
 ): VersionState | 'missing' {

@@ -10,6 +10,7 @@ import {
   keysOrKey,
   lastUpdate,
   permalink,
+  permalinks,
   slug,
   text,
   texts,
@@ -44,6 +45,7 @@ export const articleFields = {
   authors: {schema: keysOrKey, example: 'authors: [key-of-an-author]', required: true},
   tags: {schema: keys, example: 'tags: [key-of-a-tag]'},
   date: {schema: date, example: 'date: 2026-02-28'},
+  redirect_from: {schema: permalinks, example: 'redirect_from: [/2026/01/31/old-slug/]'},
   authorship: {schema: authorship, example: 'authorship: {method: machine}'},
   translation: {
     schema: translation,

@@ -4,6 +4,7 @@ import {parseBody, type MarkdownPage} from './article';
 import {staticDir} from './layout';
 import type {MarkdownBody} from './markdown';
 import {sitePages, type ListOptions} from './pages';
+import {redirectsOf, type Redirect} from './redirects';
 import {allMarkdown, type ContentTree} from './tree';
 
 export type SiteIndex = {
@@ -14,6 +15,7 @@ export type SiteIndex = {
   readonly addresses: Readonly<Record<LocaleCode, ReadonlySet<string>>>;
   /** Articles and pages by address, by language; drafts too. */
   readonly markdownByAddress: Readonly<Record<LocaleCode, ReadonlyMap<string, MarkdownPage>>>;
+  readonly redirects: readonly Redirect[];
   readonly markdownByFile: ReadonlyMap<string, MarkdownPage>;
   /** Filled as bodies are asked for: parsing them is most of the work. */
   readonly bodies: Map<MarkdownPage, MarkdownBody>;
@@ -40,6 +42,7 @@ export function indexSite(tree: ContentTree, options: ListOptions): SiteIndex {
       const {articles, pages: ownPages} = tree.locales[code];
       return new Map([...articles, ...ownPages].map((page) => [page.path, page]));
     }),
+    redirects: redirectsOf(tree, options),
     markdownByFile: new Map(allMarkdown(tree).map((page) => [page.source.path, page])),
     bodies: new Map(),
   };

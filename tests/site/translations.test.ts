@@ -235,6 +235,20 @@ test('the table of translations shows the state of every version', () => {
   expect(rows).toEqual(expected);
 });
 
+test('an address that an article had before leads on, in every language that has the article', () => {
+  const renamed = published.find(({oldPath}) => oldPath);
+  const old = (locale: LocaleCode) => pages.get(`${homeOf(locale)}${renamed?.oldPath?.slice(1)}`);
+  expect(localeCodes.filter(old)).toEqual(['en', 'ru']);
+  for (const locale of ['en', 'ru'] as const) {
+    const page = old(locale);
+    const target = renamed && addressOf(renamed, locale);
+    expect(page?.$('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=${target}`);
+    expect(page?.$('link[rel=canonical]').attr('href')).toBe(`${SITE}${target}`);
+    expect(page?.$('a').attr('href')).toBe(target);
+    expect(page?.$('html').attr('lang')).toBe(locale);
+  }
+});
+
 test('no pair of alternates is one-sided, and nothing leads nowhere', () => {
   for (const page of pages.values()) {
     for (const address of list(page, 'link[hreflang]', 'href')) {

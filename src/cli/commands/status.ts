@@ -23,7 +23,7 @@ export function addStatusCommand(program: Command, io: CliIo): void {
 }
 
 /** Lays the table out in columns, with a legend of what is not up to date below it. */
-export function formatStatus(rows: readonly TranslationRow[], colors: boolean): string {
+function formatStatus(rows: readonly TranslationRow[], colors: boolean): string {
   const paint = createColors(colors);
   const width = Math.max(...rows.map(({name}) => name.length), 'article'.length) + 2;
   const cell = (text: string) => text.padEnd(10);

@@ -76,6 +76,13 @@ function missingPage(address: string, {locale}: MarkdownPage, site: SiteIndex): 
           : `A link stays in its own language, ${languageName(locale)}; readers switch by the menu.`,
     };
   }
+  const moved = site.redirects.find((it) => it.locale === locale && it.from === address);
+  if (moved) {
+    return {
+      message: `The page “${address}” has moved.`,
+      hint: `Write its new address: ${moved.to}`,
+    };
+  }
   const others = localesWith(site, address);
   const message = `There is no page “${address}” in ${languageName(locale)}.`;
   if (others.length > 0) {

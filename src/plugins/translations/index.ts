@@ -1,33 +1,47 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {buildGraph} from '../../content/graph';
 import type {ListOptions} from '../../content/pages';
 import {pagesByPath, type TranslationsData} from '../../content/pagesByPath';
+import type {Redirect} from '../../content/redirects';
 import {readContentTree} from '../../content/readTree';
 import {translationTable, type TranslationRow} from '../../content/translationTable';
-import {isLocaleCode} from '../../locales';
+import {isLocaleCode, locales} from '../../locales';
+import {redirectPage} from './redirectPage';
 
-type Content = TranslationsData & {readonly articles: TranslationRow[]};
+type Options = ListOptions & {
+  /** What the page at an old address says. */
+  readonly movedText: string;
+};
+
+type Content = TranslationsData & {
+  readonly articles: TranslationRow[];
+  readonly redirects: Redirect[];
+};
 
 /**
- * Tells every page in which languages it exists and how its translations keep up, and adds
- * the page that shows it for all articles.
+ * Tells every page in which languages it exists and how its translations keep up, adds the
+ * page that shows it for all articles, and leads on from addresses that articles had before.
  */
 export default function translationsPlugin(
-  {siteDir, baseUrl, i18n}: LoadContext,
-  options: ListOptions,
+  {siteDir, siteConfig, baseUrl, outDir, i18n}: LoadContext,
+  {movedText, ...options}: Options,
 ): Plugin<Content> {
+  const {currentLocale} = i18n;
+  if (!isLocaleCode(currentLocale)) {
+    throw new Error(`The locale “${currentLocale}” is not in src/locales.ts.`);
+  }
+  const locale = locales[currentLocale];
   return {
     name: 'translations',
     async loadContent() {
-      const {currentLocale} = i18n;
-      if (!isLocaleCode(currentLocale)) {
-        throw new Error(`The locale “${currentLocale}” is not in src/locales.ts.`);
-      }
       const tree = await readContentTree(siteDir);
       const graph = buildGraph(tree, options);
       return {
         pages: pagesByPath(graph, currentLocale),
         articles: translationTable(tree, graph, currentLocale),
+        redirects: graph.redirects.filter((redirect) => redirect.locale === currentLocale),
       };
     },
     contentLoaded({content: {pages, articles}, actions}) {
@@ -38,6 +52,15 @@ export default function translationsPlugin(
         exact: true,
         props: {articles},
       });
+    },
+    async postBuild({content}) {
+      for (const {from, to} of (content as Content).redirects) {
+        const href = baseUrl + to.slice(1);
+        const page = redirectPage({locale, text: movedText, href, url: siteConfig.url + href});
+        const folder = path.join(outDir, from);
+        await mkdir(folder, {recursive: true});
+        await writeFile(path.join(folder, 'index.html'), page);
+      }
     },
   };
 }

@@ -15,9 +15,8 @@ function versions(translation: string): string {
 
 describe('anchor-differs', () => {
   it('shows the heading with the anchor of its source, named or made from its text', () => {
-    expect(
-      versions('## Метод\n\nРаз.\n\n### Что мы увидели {#seen}\n\nДва.'),
-    ).toMatchInlineSnapshot(`
+    expect(versions('## Метод\n\nРаз.\n\n### Что мы увидели {#seen}\n\nДва.'))
+      .toMatchInlineSnapshot(`
       "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:10:1 error anchor-differs
       The anchor of this section is “метод”, and in blog/2026-02-28-a.md it is “method”.
       Write: ## Метод {#method}

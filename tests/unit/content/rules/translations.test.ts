@@ -6,8 +6,8 @@ const english = 'blog/2026-02-28-a.md';
 const persian = 'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md';
 const russian = 'i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md';
 
-const source = bodyOf('Intro.\n\n## Method\n\nWalk.\n\n## Results\n\nFlight.');
-const target = bodyOf('مقدمه\n\n## روش\n\nراه\n\n## نتیجه\n\nپرواز');
+const source = bodyOf('Intro.\n\n## Method {#method}\n\nWalk.\n\n## Results {#results}\n\nFlight.');
+const target = bodyOf('مقدمه\n\n## روش {#method}\n\nراه\n\n## نتیجه {#results}\n\nپرواز');
 const made = translatedFrom('en', source);
 
 /** Checks a Persian translation beside its English source. */
@@ -56,13 +56,16 @@ describe('translation-outdated', () => {
       Since this translation was made, blog/2026-02-28-a.md has changed: the introduction and “Method” are new or rewritten.
       Bring the text up to date, then put the new hashes: sections: [9f512757, a5f72290, 4a2a3751]"
     `);
-    expect(checkPair([made], {from: source.replace('## Results', '## Data\n\nTen.\n\n## Results')}))
-      .toMatchInlineSnapshot(`
+    expect(
+      checkPair([made], {
+        from: source.replace('## Results {#results}', '## Data\n\nTen.\n\n## Results {#results}'),
+      }),
+    ).toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 warning translation-outdated
       Since this translation was made, blog/2026-02-28-a.md has changed: “Data” is new or rewritten.
       Bring the text up to date, then put the new hashes: sections: [f5718c9c, c4b06e08, 6627f0c0, 4a2a3751]"
     `);
-    expect(checkPair([made], {from: source.replace('## Method\n\nWalk.\n\n', '')}))
+    expect(checkPair([made], {from: source.replace('## Method {#method}\n\nWalk.\n\n', '')}))
       .toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 warning translation-outdated
       Since this translation was made, blog/2026-02-28-a.md has changed: the source of “روش” is gone.
@@ -82,7 +85,8 @@ describe('translation-outdated', () => {
 
 describe('translation-partial', () => {
   it('names the sections that are missing or empty', () => {
-    expect(checkPair([made], {to: target.replace(/\n## نتیجه[^]*/, '')})).toMatchInlineSnapshot(`
+    expect(checkPair([made], {to: target.replace(/\n## نتیجه {#results}[^]*/, '')}))
+      .toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:14 error translation-partial
       The translation lacks, or has left empty, “Results” of blog/2026-02-28-a.md.
       Translate what is missing, each section under its heading."
@@ -95,12 +99,7 @@ describe('translation-partial', () => {
   });
 
   it('knows sections by their ids', () => {
-    const withIds = (text: string, first: string, second: string) =>
-      text.replace(first, `${first} {#method}`).replace(second, `${second} {#results}`);
-    const report = checkPair([made], {
-      from: withIds(source, 'Method', 'Results'),
-      to: withIds(target, 'روش', 'نتیجه').replace('## روش {#method}\n\n', ''),
-    });
+    const report = checkPair([made], {to: target.replace('## روش {#method}\n\n', '')});
     expect(report).toContain('“Method” of blog');
     expect(report).not.toContain('Results');
   });
@@ -108,7 +107,7 @@ describe('translation-partial', () => {
   it('comes before what is outdated', () => {
     const report = checkPair([made], {
       from: source.replace('Walk', 'Run'),
-      to: target.replace(/\n## نتیجه[^]*/, ''),
+      to: target.replace(/\n## نتیجه {#results}[^]*/, ''),
     });
     expect(report).toContain('translation-partial');
     expect(report).not.toContain('translation-outdated');
@@ -116,8 +115,8 @@ describe('translation-partial', () => {
 
   it('is no section that was taken out of the source, too', () => {
     const report = checkPair([made], {
-      from: source.replace('## Method\n\nWalk.\n\n', ''),
-      to: target.replace('## روش\n\nراه\n\n', ''),
+      from: source.replace('## Method {#method}\n\nWalk.\n\n', ''),
+      to: target.replace('## روش {#method}\n\nراه\n\n', ''),
     });
     expect(report).toContain('translation-outdated');
     expect(report).not.toContain('translation-partial');
