@@ -16,7 +16,7 @@ import isolateDirection from './src/markdown/isolate-direction';
 import localizeFootnotes from './src/markdown/localize-footnotes';
 import {messageReader} from './src/messages';
 import {pageTemplate} from './src/pageTemplate';
-import {siteAddress} from './src/siteAddress';
+import {repositoryAddress, siteAddress} from './src/siteAddress';
 
 // Docusaurus loads this file anew for each language and says in the environment which it is.
 // With a folder of its own, a language has the articles that it has: the plugins would else
@@ -99,6 +99,7 @@ const config: Config = {
   trailingSlash: true,
   favicon: 'favicon.svg',
   ssrTemplate: pageTemplate,
+  customFields: {repository: repositoryAddress(process.env)},
 
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',

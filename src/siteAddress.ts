@@ -2,6 +2,25 @@
 export type SiteAddress = {readonly url: string; readonly baseUrl: string};
 
 /**
+ * Reads `REPOSITORY_URL`, where the sources may be edited in a browser: a repository on GitHub,
+ * or on a host with its addresses.
+ * @returns the address without a slash at its end, or nothing where none is set
+ * @throws if it is no web address
+ */
+export function repositoryAddress(
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const {REPOSITORY_URL: url} = env;
+  if (!url) return undefined;
+  if (!/^https:\/\//.test(url) || !URL.canParse(url)) {
+    throw new Error(
+      `REPOSITORY_URL is “${url}”; write an address such as https://github.com/you/blog`,
+    );
+  }
+  return url.replace(/\/+$/, '');
+}
+
+/**
  * Reads `SITE_URL` and `BASE_URL`. The default is an address that nobody can own (RFC 2606).
  * @throws if `SITE_URL` is not an origin, or `BASE_URL` not a path.
  */

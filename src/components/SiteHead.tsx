@@ -13,7 +13,11 @@ export function SiteHead(): ReactNode {
   const {code, ogLocale} = useLocale();
   const versions = usePageVersions();
   const canonical = siteConfig.url + pathname;
-  const fallback = versions.find(({locale}) => locale === defaultLocale) ?? versions[0];
+  // English where there is one, else the language in which the page was first written.
+  const fallback =
+    versions.find(({locale}) => locale === defaultLocale) ??
+    versions.find(({state}) => state === 'original') ??
+    versions[0];
   // A page that is in no list of pages (the 404 page) has no address of its own to declare.
   const listed = versions.length > 0;
   return (

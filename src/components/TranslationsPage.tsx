@@ -1,8 +1,9 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import type {GraphVersion} from '../content/graph';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {articlesDir} from '../content/layout';
 import type {TranslationRow} from '../content/translationTable';
-import {localeCodes, locales} from '../locales';
+import {localeCodes, locales, type LocaleCode} from '../locales';
 import {PageHeading} from './PageHeading';
 import {useAddress} from './useVersions';
 
@@ -53,7 +54,11 @@ export function TranslationsPage({
                   </th>
                   {localeCodes.map((code) => (
                     <td key={code}>
-                      <State version={versions.find(({locale}) => locale === code)} />
+                      <State
+                        name={name}
+                        locale={code}
+                        version={versions.find(({locale}) => locale === code)}
+                      />
                     </td>
                   ))}
                 </tr>
@@ -66,8 +71,16 @@ export function TranslationsPage({
   );
 }
 
-function State({version}: {readonly version: GraphVersion | undefined}): ReactNode {
+type CellProps = {
+  readonly name: string;
+  readonly locale: LocaleCode;
+  readonly version: TranslationRow['versions'][number] | undefined;
+};
+
+/** The state of one version, a link to it, and a way to mend it where there is a repository. */
+function State({name, locale, version}: CellProps): ReactNode {
   const address = useAddress();
+  const {repository} = useDocusaurusContext().siteConfig.customFields ?? {};
   const state = version?.state ?? 'missing';
   const words = {
     original: translate({id: 'translations.original', message: 'original'}),
@@ -76,10 +89,42 @@ function State({version}: {readonly version: GraphVersion | undefined}): ReactNo
     partial: translate({id: 'translations.partial', message: 'incomplete'}),
     missing: translate({id: 'translations.missing', message: 'missing'}),
   };
-  if (!version) return <span className="state state--missing">{words[state]}</span>;
   return (
-    <a className={`state state--${state}`} href={address(version.locale, version.path).href}>
-      {words[state]}
+    <>
+      {version ? (
+        <a className={`state state--${state}`} href={address(locale, version.path).href}>
+          {words[state]}
+        </a>
+      ) : (
+        <span className="state state--missing">{words[state]}</span>
+      )}
+      {typeof repository === 'string' && (
+        <>
+          <br />
+          <EditLink repository={repository} locale={locale} name={name} file={version?.file} />
+        </>
+      )}
+    </>
+  );
+}
+
+type EditProps = {
+  readonly repository: string;
+  readonly locale: LocaleCode;
+  readonly name: string;
+  /** The file to edit; none where a translation is yet to be begun. */
+  readonly file: string | undefined;
+};
+
+function EditLink({repository, locale, name, file}: EditProps): ReactNode {
+  const href = file
+    ? `${repository}/edit/main/${file}`
+    : `${repository}/new/main/${articlesDir(locale)}?filename=${name}.md`;
+  return (
+    <a className="state__edit" href={href} rel="nofollow noopener">
+      {file
+        ? translate({id: 'translations.edit', message: 'edit'})
+        : translate({id: 'translations.start', message: 'translate'})}
     </a>
   );
 }

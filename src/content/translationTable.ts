@@ -11,7 +11,7 @@ export type TranslationRow = {
   readonly title: string;
   /** The language of the title: the one asked for, else the original's, else the first. */
   readonly titleLocale: LocaleCode;
-  readonly versions: readonly GraphVersion[];
+  readonly versions: readonly (GraphVersion & {readonly file: string})[];
 };
 
 /**
@@ -32,7 +32,11 @@ export function translationTable(
           (code) => code && page.versions.some((version) => version.locale === code),
         ) ?? locale;
       const title = byLocale.get(titleLocale)?.fields.title ?? name;
-      return [{name, title, titleLocale, versions: page.versions}];
+      const versions = page.versions.map((version) => ({
+        ...version,
+        file: byLocale.get(version.locale)?.source.path ?? '',
+      }));
+      return [{name, title, titleLocale, versions}];
     })
     .sort((a, b) => (a.name < b.name ? 1 : -1));
 }

@@ -35,7 +35,11 @@ description: About the site.
 # About
 `;
 
-const ADDRESS = {SITE_URL: 'https://people.example', BASE_URL: '/murmuration'};
+const ADDRESS = {
+  SITE_URL: 'https://people.example',
+  BASE_URL: '/murmuration',
+  REPOSITORY_URL: 'https://code.example/murmuration/',
+};
 let site: FixtureSite;
 let outDir: string;
 
@@ -69,4 +73,17 @@ test('its canonical addresses, feeds and sitemaps carry host and path', () => {
   expect(read('robots.txt')).toContain('Sitemap: https://people.example/murmuration/sitemap.xml');
   expect(read('fa/sitemap-pages.xml')).toContain(`<loc>${address}</loc>`);
   expect(read('fa/rss.xml')).toContain('https://people.example/murmuration/fa/2026/01/02/article');
+});
+
+test('with a repository, every version can be edited or begun from the table of translations', () => {
+  const page = builtPages(outDir).find(({file}) => file === 'translations/index.html');
+  const links = page?.$('.state__edit').toArray() ?? [];
+  expect(links.map((link) => page?.$(link).attr('href'))).toEqual([
+    'https://code.example/murmuration/edit/main/blog/2026-01-02-article.md',
+    'https://code.example/murmuration/edit/main/i18n/fa/docusaurus-plugin-content-blog/2026-01-02-article.md',
+    ...['ar', 'ru', 'zh'].map(
+      (locale) =>
+        `https://code.example/murmuration/new/main/i18n/${locale}/docusaurus-plugin-content-blog?filename=2026-01-02-article.md`,
+    ),
+  ]);
 });

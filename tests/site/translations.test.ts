@@ -1,7 +1,9 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import * as z from 'zod';
 import {buildSite} from '../../src/cli/build';
+import {runDocusaurus} from '../../src/cli/docusaurus';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
 import {
   fixtureArticles,
@@ -26,6 +28,50 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(() => site?.remove());
+
+// The shapes that schema.org and Google's documentation of articles and breadcrumbs ask for.
+const url = z.url({protocol: /^https$/});
+const moment = z.iso.datetime();
+const work = z.strictObject({
+  '@type': z.literal('BlogPosting'),
+  '@id': url,
+  url,
+  inLanguage: z.enum(localeCodes.map((code) => locales[code].htmlLang)),
+});
+const organization = z.strictObject({'@type': z.literal('Organization'), name: z.string(), url});
+const blogPosting = z.strictObject({
+  ...work.shape,
+  mainEntityOfPage: url,
+  headline: z.string().min(1).max(110),
+  description: z.string().min(1),
+  datePublished: moment,
+  dateModified: moment,
+  author: z.array(organization).min(1),
+  publisher: organization,
+  isPartOf: z.strictObject({
+    '@type': z.literal('Blog'),
+    name: z.string(),
+    url,
+    inLanguage: work.shape.inLanguage,
+  }),
+  license: url,
+  keywords: z.array(z.string()).min(1),
+  translationOfWork: work.optional(),
+  workTranslation: z.array(work).min(1).optional(),
+});
+const breadcrumbList = z.strictObject({
+  '@type': z.literal('BreadcrumbList'),
+  itemListElement: z.tuple([crumb(1), crumb(2)]),
+});
+
+function crumb(position: number) {
+  return z.strictObject({
+    '@type': z.literal('ListItem'),
+    position: z.literal(position),
+    name: z.string().min(1),
+    item: url,
+  });
+}
 
 function addressOf({name}: FixtureArticle, locale: LocaleCode): string {
   return `${homeOf(locale)}${name.slice(0, 10).replaceAll('-', '/')}/${name.slice(11)}/`;
@@ -79,6 +125,16 @@ test('nothing of a draft or a future article is in any page, feed or sitemap', (
   }
 });
 
+test('drafts and articles of the future are in an author’s preview', async () => {
+  const preview = path.join(site.dir, 'preview');
+  const args = ['build', '--dev', '--locale', 'zh', '--out-dir', preview];
+  expect(await runDocusaurus({siteDir: site.dir, args, onOutput: () => {}})).toBe(0);
+  const archive = readFileSync(path.join(preview, 'zh', 'archive', 'index.html'), 'utf8');
+  for (const {versions, name} of fixtureArticles) {
+    expect(archive.includes(`/${name.slice(11)}/`), name).toBe(Boolean(versions.zh));
+  }
+}, 60_000);
+
 describe('every page of an article', () => {
   test('names as alternates the versions that exist, and English or the first as default', () => {
     eachVersion((page, entry) => {
@@ -86,7 +142,8 @@ describe('every page of an article', () => {
       const alternates = own.map(
         (code) => `${locales[code].htmlLang} ${SITE}${addressOf(entry, code)}`,
       );
-      const fallback = own.includes('en') ? 'en' : (own[0] ?? 'en');
+      const first = own.find((code) => entry.versions[code]?.state === 'original');
+      const fallback = own.includes('en') ? 'en' : (first ?? 'en');
       const named = page
         .$('link[hreflang]')
         .toArray()
@@ -130,8 +187,11 @@ describe('every page of an article', () => {
 
   test('tells machines what it translates, or what translates it', () => {
     eachVersion((page, entry, locale) => {
-      const {'@graph': things} = JSON.parse(page.$('script[type="application/ld+json"]').text());
-      const [posting, crumbs] = things;
+      const {'@graph': things}: {'@graph': unknown[]} = JSON.parse(
+        page.$('script[type="application/ld+json"]').text(),
+      );
+      const posting = blogPosting.parse(things[0]);
+      const crumbs = breadcrumbList.parse(things[1]);
       const work = (code: LocaleCode) => ({
         '@type': 'BlogPosting',
         '@id': `${SITE}${addressOf(entry, code)}#article`,
@@ -148,9 +208,9 @@ describe('every page of an article', () => {
         translations.length > 0 ? translations.map(work) : undefined,
       );
       expect(Date.parse(posting.datePublished)).toBe(Date.parse(entry.name.slice(0, 10)));
-      expect(Date.parse(posting.dateModified)).not.toBeNaN();
-      expect(crumbs.itemListElement.map(({position}: {position: number}) => position)).toEqual([
-        1, 2,
+      expect(crumbs.itemListElement.map(({item}) => item)).toEqual([
+        SITE + homeOf(locale),
+        SITE + addressOf(entry, locale),
       ]);
     });
   });

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {siteAddress} from '../../src/siteAddress';
+import {repositoryAddress, siteAddress} from '../../src/siteAddress';
 
 describe('the address of the site', () => {
   test('is one that nobody owns, until somebody sets it', () => {
@@ -27,6 +27,21 @@ describe('the address of the site', () => {
   test('refuses a path that is none', () => {
     expect(() => siteAddress({BASE_URL: '/a?b'})).toThrowErrorMatchingInlineSnapshot(
       `[Error: BASE_URL is “/a?b”; write a path, such as /blog/]`,
+    );
+  });
+});
+
+describe('the address of the repository', () => {
+  test('is none until somebody sets it', () => {
+    expect(repositoryAddress({})).toBeUndefined();
+  });
+
+  test('is refused if it is no web address', () => {
+    expect(repositoryAddress({REPOSITORY_URL: 'https://code.example/blog/'})).toBe(
+      'https://code.example/blog',
+    );
+    expect(() => repositoryAddress({REPOSITORY_URL: 'git@code.example:blog'})).toThrow(
+      /write an address such as/,
     );
   });
 });

@@ -4,6 +4,7 @@ import type {Command} from 'commander';
 import {checkContent} from '../../content/check';
 import {readContentTree} from '../../content/readTree';
 import {checkedFiles} from '../../content/tree';
+import {buildTime} from '../../buildTime';
 import {BuildError, buildSite} from '../build';
 import type {CliIo, GlobalOptions} from '../io';
 import {progressPrinter} from '../progress';
@@ -31,7 +32,7 @@ export function addBuildCommand(program: Command, io: CliIo): void {
 export async function checkAndBuild(options: Options, io: CliIo): Promise<boolean> {
   const siteDir = path.resolve(io.cwd, options.siteDir ?? '.');
   const tree = await readContentTree(siteDir);
-  const findings = checkContent(tree);
+  const findings = checkContent(tree, {now: buildTime(siteDir, process.env)});
   io.write(formatReport(findings, {checked: checkedFiles(tree).length, colors: io.colors}));
   if (findings.some(({severity}) => severity === 'error')) {
     io.fail();

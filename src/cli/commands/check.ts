@@ -1,6 +1,7 @@
 /** `check`: reads the content of all languages and prints what is wrong with it. */
 import path from 'node:path';
 import type {Command} from 'commander';
+import {buildTime} from '../../buildTime';
 import {checkContent} from '../../content/check';
 import {collectionFiles} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
@@ -29,7 +30,10 @@ async function check(names: readonly string[], siteDir: string, io: CliIo): Prom
   // A file that is missing has findings, too.
   const known = [...new Set([...files, ...collectionFiles()])];
   const chosen = choose(known, names, siteDir, io.cwd);
-  const findings = checkContent(tree, {only: (file) => chosen.has(file)});
+  const findings = checkContent(tree, {
+    now: buildTime(siteDir, process.env),
+    only: (file) => chosen.has(file),
+  });
   const checked = files.filter((file) => chosen.has(file)).length;
   io.write(formatReport(findings, {checked, colors: io.colors}));
   if (findings.some(({severity}) => severity === 'error')) {
