@@ -19,6 +19,7 @@ function pageTypes(locale: LocaleCode): string[] {
     `${home}authors/editors/`,
     `${home}archive/`,
     `${home}about/`,
+    `${home}translations/`,
     `${home}404.html`,
   ];
 }

@@ -239,6 +239,25 @@ describe('every page of an article', () => {
   });
 });
 
+test('what looks like code in the prose of an article is text', () => {
+  eachVersion((page) => {
+    expect(page.$('.prose').text()).toContain('Braces {like these}, a < b and');
+  });
+});
+
+test('a long list goes on on a second page, in the languages that have one', () => {
+  const english = listed.filter(({versions}) => versions.en);
+  expect(english.length).toBeGreaterThan(10);
+  const [first, second] = ['/', '/page/2/'].map((address) => pages.get(address));
+  const titles = [first, second].flatMap((page) =>
+    page ? list(page, '.teaser__title a', 'href') : [],
+  );
+  expect(titles.sort()).toEqual(english.map((entry) => addressOf(entry, 'en')).sort());
+  expect(first?.$('.pager a[rel=next]').attr('href')).toBe('/page/2/');
+  expect(second?.$('.pager a[rel=prev]').attr('href')).toBe('/');
+  expect(second && list(second, '#language-menu a', 'href')).toEqual(['/page/2/']);
+});
+
 describe('the lists of a language', () => {
   test.each(localeCodes)('have its own articles and no others (%s)', (locale) => {
     const own = listed.filter(({versions}) => versions[locale]);
@@ -246,10 +265,12 @@ describe('the lists of a language', () => {
     const archive = pages.get(`${homeOf(locale)}archive/`);
     expect(archive && list(archive, '.archive-list a', 'href').sort()).toEqual(addresses.sort());
     for (const tag of ['research', 'typography']) {
-      const page = pages.get(`${homeOf(locale)}tags/${tag}/`);
       const tagged = own.filter(({tags}) => tags.includes(tag));
-      const links = page && list(page, '.teaser__title a', 'href').sort();
-      expect(links ?? []).toEqual(tagged.map((entry) => addressOf(entry, locale)).sort());
+      const links = ['', 'page/2/'].flatMap((rest) => {
+        const page = pages.get(`${homeOf(locale)}tags/${tag}/${rest}`);
+        return page ? list(page, '.teaser__title a', 'href') : [];
+      });
+      expect(links.sort()).toEqual(tagged.map((entry) => addressOf(entry, locale)).sort());
     }
   });
 
