@@ -26,6 +26,8 @@ export type Locale = {
    * value is an assumption between Arabic and English.
    */
   readonly reading: {readonly words: number; readonly characters: number};
+  /** What stands between two sentences: Han punctuation brings its own room. */
+  readonly sentenceSpace: '' | ' ';
   /** What pages in other languages say to readers of this one, in this one. */
   readonly phrases: {
     /** Beside the language's name, where a page has not been translated. */
@@ -46,6 +48,7 @@ export const locales = {
     ogLocale: 'en_US',
     listStyle: 'decimal',
     reading: {words: 230, characters: 255},
+    sentenceSpace: ' ',
     phrases: {
       notTranslated: 'not translated yet',
       alsoHere: 'This page is also in English.',
@@ -60,6 +63,7 @@ export const locales = {
     ogLocale: 'fa_IR',
     listStyle: 'persian',
     reading: {words: 180, characters: 255},
+    sentenceSpace: ' ',
     phrases: {
       notTranslated: 'هنوز ترجمه نشده',
       alsoHere: 'این صفحه به فارسی هم هست.',
@@ -74,6 +78,7 @@ export const locales = {
     ogLocale: 'ar_AR',
     listStyle: 'arabic-indic',
     reading: {words: 140, characters: 255},
+    sentenceSpace: ' ',
     phrases: {
       notTranslated: 'لم تُترجم بعد',
       alsoHere: 'هذه الصفحة متاحة بالعربية أيضًا.',
@@ -88,6 +93,7 @@ export const locales = {
     ogLocale: 'ru_RU',
     listStyle: 'decimal',
     reading: {words: 185, characters: 255},
+    sentenceSpace: ' ',
     phrases: {
       notTranslated: 'пока не переведено',
       alsoHere: 'Эта страница есть и на русском языке.',
@@ -102,6 +108,7 @@ export const locales = {
     ogLocale: 'zh_CN',
     listStyle: 'decimal',
     reading: {words: 230, characters: 255},
+    sentenceSpace: '',
     phrases: {
       notTranslated: '尚未翻译',
       alsoHere: '本页也有中文版。',

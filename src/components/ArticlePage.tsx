@@ -11,6 +11,7 @@ import {Pager} from './Pager';
 import {Provenance} from './Provenance';
 import {TableOfContents} from './TableOfContents';
 import {TagLinks} from './TagLinks';
+import {useLocale} from './useLocale';
 
 /** One article, from its title to its neighbours. */
 export function ArticlePage({children}: {readonly children: ReactNode}): ReactNode {
@@ -51,6 +52,7 @@ export function ArticlePage({children}: {readonly children: ReactNode}): ReactNo
 }
 
 function ArticleFooter(): ReactNode {
+  const {sentenceSpace} = useLocale();
   const {tags, date, lastUpdatedAt} = useBlogPost().metadata;
   const corrected = lastUpdatedAt ? new Date(lastUpdatedAt).toISOString() : date;
   return (
@@ -62,7 +64,8 @@ function ArticleFooter(): ReactNode {
           description="{date} is the date of the last change to the article"
           values={{date: <LocalDate date={corrected} />}}>
           {'Last corrected on {date}.'}
-        </Translate>{' '}
+        </Translate>
+        {sentenceSpace}
         <License />
       </p>
     </footer>

@@ -9,13 +9,21 @@ import {usePageVersions, type Version} from './useVersions';
  * up with its original. Nothing is said where there is nothing that a reader should know.
  */
 export function Provenance(): ReactNode {
-  const {code} = useLocale();
+  const {code, sentenceSpace} = useLocale();
   const versions = usePageVersions();
   const own = versions.find(({locale}) => locale === code);
   const source = own?.from && versions.find(({locale}) => locale === own.from);
   if (!own) return null;
-  const parts = [source ? translated(own, source) : written(own), behind(own)].filter(Boolean);
-  return parts.length > 0 ? <p className="provenance">{parts.map(sentence)}</p> : null;
+  const origin = source ? translated(own, source) : written(own);
+  const lag = behind(own);
+  if (!origin && !lag) return null;
+  return (
+    <p className="provenance">
+      {origin}
+      {origin && lag && sentenceSpace}
+      {lag}
+    </p>
+  );
 }
 
 function written({method, reviewer}: Version): ReactNode {
@@ -83,8 +91,4 @@ function behind({state}: Version): ReactNode {
     );
   }
   return null;
-}
-
-function sentence(part: ReactNode, index: number): ReactNode {
-  return <span key={index}>{index > 0 ? <> {part}</> : part}</span>;
 }

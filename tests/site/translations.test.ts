@@ -232,7 +232,7 @@ describe('every page of an article', () => {
     );
     expect(notice('russian-first', 'en')).toBe('Translated from the original (Русский).');
     expect(notice('outdated', 'fa')).toMatch(
-      /بازبینی نکرده است\. متن اصلی پس از آن تغییر کرده است/,
+      /بازبینی نکرده است\. متن اصلی پس از ترجمه تغییر کرده است/,
     );
     expect(notice('partial', 'ru')).toMatch(/Некоторых разделов оригинала здесь нет\.$/);
     expect(notice('reviewed', 'ar')).toContain('وراجعه A reader');
