@@ -1,6 +1,7 @@
 /**
  * The locale table: the one place that lists the languages of the site.
- * Adding a language is an entry here and a folder in `i18n/`.
+ * Adding a language is an entry here and a folder in `i18n/`; one of a new script also wants
+ * faces and measures of its own in `css/tokens.css`.
  */
 
 /** How one language is named, directed, counted and dated. */
@@ -18,8 +19,6 @@ export type Locale = {
   readonly intl: string;
   /** Open Graph spells locales `language_TERRITORY`, from a list of its own. */
   readonly ogLocale: string;
-  /** CSS counter style for ordered lists. */
-  readonly listStyle: string;
   /**
    * Reading speed per minute: words between spaces, and characters of Han text. The means of
    * Trauzettel-Klosinski and Dietz 2012 (IReST), rounded; Persian was not in that study, its
@@ -46,7 +45,6 @@ export const locales = {
     dir: 'ltr',
     intl: 'en-GB-u-ca-gregory-nu-latn',
     ogLocale: 'en_US',
-    listStyle: 'decimal',
     reading: {words: 230, characters: 255},
     sentenceSpace: ' ',
     phrases: {
@@ -61,7 +59,6 @@ export const locales = {
     dir: 'rtl',
     intl: 'fa-IR-u-ca-persian-nu-arabext',
     ogLocale: 'fa_IR',
-    listStyle: 'persian',
     reading: {words: 180, characters: 255},
     sentenceSpace: ' ',
     phrases: {
@@ -76,7 +73,6 @@ export const locales = {
     dir: 'rtl',
     intl: 'ar-EG-u-ca-gregory-nu-arab',
     ogLocale: 'ar_AR',
-    listStyle: 'arabic-indic',
     reading: {words: 140, characters: 255},
     sentenceSpace: ' ',
     phrases: {
@@ -91,7 +87,6 @@ export const locales = {
     dir: 'ltr',
     intl: 'ru-RU-u-ca-gregory-nu-latn',
     ogLocale: 'ru_RU',
-    listStyle: 'decimal',
     reading: {words: 185, characters: 255},
     sentenceSpace: ' ',
     phrases: {
@@ -106,7 +101,6 @@ export const locales = {
     dir: 'ltr',
     intl: 'zh-CN-u-ca-gregory-nu-latn',
     ogLocale: 'zh_CN',
-    listStyle: 'decimal',
     reading: {words: 230, characters: 255},
     sentenceSpace: '',
     phrases: {

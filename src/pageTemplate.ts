@@ -7,8 +7,11 @@
  * application that Docusaurus built.
  */
 
-/** Marks a page as one that needs React in the browser; any element of it may carry this. */
-const HYDRATE_ATTRIBUTE = 'data-hydrate';
+/**
+ * Finds the mark of a page that needs React in the browser: the attribute `data-hydrate` on any
+ * element. A text that speaks of it has no `<` before it, which HTML escapes.
+ */
+const HYDRATE_MARK = String.raw`/<[^>]*\sdata-hydrate[\s=>]/`;
 
 /**
  * Restores the reader's choice of theme before the first paint. It stands inline, because a
@@ -26,7 +29,7 @@ export const pageTemplate = `
     <script>${restoreTheme}</script>
     <% it.stylesheets.forEach((file) => { %><link rel="stylesheet" href="<%= it.baseUrl %><%= file %>"><% }); %>
     <%~ it.headTags %>
-    <% if (it.appHtml.includes('${HYDRATE_ATTRIBUTE}')) { it.scripts.forEach((file) => { %>
+    <% if (${HYDRATE_MARK}.test(it.appHtml)) { it.scripts.forEach((file) => { %>
     <script src="<%= it.baseUrl %><%= file %>" defer></script>
     <% }); } %>
   </head>

@@ -25,7 +25,9 @@ export function repositoryAddress(
  * @throws if `SITE_URL` is not an origin, or `BASE_URL` not a path.
  */
 export function siteAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
-  const {SITE_URL: url = 'https://murmuration.example', BASE_URL: path = '/'} = env;
+  // Set but empty is how many services hand on what is not set.
+  const url = env.SITE_URL || 'https://murmuration.example';
+  const path = env.BASE_URL || '/';
   if (!URL.canParse(url) || new URL(url).origin !== url.replace(/\/$/, '')) {
     throw new Error(
       `SITE_URL is “${url}”; write scheme and host only, such as https://example.org`,

@@ -67,6 +67,8 @@
     if ('language' in dataset || 'dismiss' in dataset) {
       remember('language', 'chosen');
       control.closest('.offer')?.removeAttribute('data-shown');
+      // The button that had the focus is gone; without this the keyboard would start over.
+      if ('dismiss' in dataset) document.querySelector('main')?.focus({preventScroll: true});
     }
   });
 

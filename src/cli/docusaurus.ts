@@ -24,8 +24,10 @@ export function runDocusaurus({siteDir, args, env, onOutput}: RunOptions): Promi
       env: {...process.env, ...env},
       stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });
-    child.stdout?.on('data', (chunk: Buffer) => onOutput?.(chunk.toString()));
-    child.stderr?.on('data', (chunk: Buffer) => onOutput?.(chunk.toString()));
+    for (const stream of [child.stdout, child.stderr]) {
+      // Decoded as a stream: a letter may be cut in two between chunks.
+      stream?.setEncoding('utf8').on('data', (text: string) => onOutput?.(text));
+    }
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });

@@ -57,8 +57,12 @@ function siteHandler(dir: string, baseUrl: string) {
 function notFound(dir: string, request: IncomingMessage, response: ServerResponse): void {
   const first = request.url?.split('/')[1] ?? '';
   const locale = localeCodes.find((code) => code === first && code !== defaultLocale);
-  const page = readFileSync(path.join(dir, locale ?? '', '404.html'));
-  response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(page);
+  // A build that failed half way may lack a language.
+  const file = [locale ?? '', '']
+    .map((folder) => path.join(dir, folder, '404.html'))
+    .find(existsSync);
+  response.writeHead(404, {'content-type': 'text/html; charset=utf-8'});
+  response.end(file ? readFileSync(file) : '404');
 }
 
 function close(server: Server): Promise<void> {

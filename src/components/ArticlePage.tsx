@@ -5,6 +5,7 @@ import {blogPostContainerID} from '@docusaurus/utils-common';
 import ContentVisibility from '@theme/ContentVisibility';
 import MDXContent from '@theme/MDXContent';
 import {ArticleMeta} from './ArticleMeta';
+import {lastChange} from './lastChange';
 import {License} from './License';
 import {LocalDate} from './LocalDate';
 import {Pager} from './Pager';
@@ -53,16 +54,15 @@ export function ArticlePage({children}: {readonly children: ReactNode}): ReactNo
 
 function ArticleFooter(): ReactNode {
   const {sentenceSpace} = useLocale();
-  const {tags, date, lastUpdatedAt} = useBlogPost().metadata;
-  const corrected = lastUpdatedAt ? new Date(lastUpdatedAt).toISOString() : date;
+  const {metadata} = useBlogPost();
   return (
     <footer className="article__footer">
-      <TagLinks tags={tags} />
+      <TagLinks tags={metadata.tags} />
       <p>
         <Translate
           id="article.corrected"
           description="{date} is the date of the last change to the article"
-          values={{date: <LocalDate date={corrected} />}}>
+          values={{date: <LocalDate date={lastChange(metadata)} />}}>
           {'Last corrected on {date}.'}
         </Translate>
         {sentenceSpace}

@@ -3,6 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {translate} from '@docusaurus/Translate';
 import {useBlogPost} from '@docusaurus/plugin-content-blog/client';
 import {locales} from '../locales';
+import {lastChange} from './lastChange';
 import {LICENSE_URL} from './License';
 import {StructuredData} from './StructuredData';
 import {useLocale} from './useLocale';
@@ -19,7 +20,7 @@ export function ArticleStructuredData(): ReactNode {
   const versions = usePageVersions();
   const home = useHomes()[code];
   const own = versions.find(({locale}) => locale === code);
-  // A draft or a future article is in no list of pages; it is seen in development only.
+  // An article that was added to a running preview may not be in its graph yet.
   if (!own) return null;
   const original = versions.find(({state}) => state === 'original');
   const publisher = {'@type': 'Organization', name: siteConfig.title, url: home.url};
@@ -40,7 +41,7 @@ export function ArticleStructuredData(): ReactNode {
           description: metadata.description,
           inLanguage: htmlLang,
           datePublished: metadata.date,
-          dateModified: new Date(metadata.lastUpdatedAt ?? metadata.date).toISOString(),
+          dateModified: lastChange(metadata),
           author: authors,
           publisher,
           isPartOf: {'@type': 'Blog', name: siteConfig.title, url: home.url, inLanguage: htmlLang},

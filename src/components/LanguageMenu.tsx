@@ -9,7 +9,7 @@ const MENU_ID = 'language-menu';
 
 /**
  * Opens the list of languages. A popover needs no script; a browser without popovers shows
- * the list in place (see `header.css`).
+ * the list in place (see `frame.css`).
  */
 export function LanguageMenu(): ReactNode {
   const {label} = useLocale();

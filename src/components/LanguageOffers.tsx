@@ -6,7 +6,7 @@ import {usePageVersions} from './useVersions';
 /**
  * One line for each other language that has this page, to readers who would rather have it
  * there. All are hidden; the reader's script shows the one that the browser's languages ask
- * for, once, and nobody is sent anywhere.
+ * for, until it is answered, and nobody is sent anywhere.
  */
 export function LanguageOffers(): ReactNode {
   const {code} = useLocale();

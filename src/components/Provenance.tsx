@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {locales} from '../locales';
+import {locales, type LocaleCode} from '../locales';
 import {useLocale} from './useLocale';
 import {usePageVersions, type Version} from './useVersions';
 
@@ -12,9 +12,10 @@ export function Provenance(): ReactNode {
   const {code, sentenceSpace} = useLocale();
   const versions = usePageVersions();
   const own = versions.find(({locale}) => locale === code);
-  const source = own?.from && versions.find(({locale}) => locale === own.from);
   if (!own) return null;
-  const origin = source ? translated(own, source) : written(own);
+  const origin = own.from
+    ? translated(own, own.from, versions.find(({locale}) => locale === own.from)?.href)
+    : written(own);
   const lag = behind(own);
   if (!origin && !lag) return null;
   return (
@@ -42,12 +43,17 @@ function written({method, reviewer}: Version): ReactNode {
   );
 }
 
-function translated({method, reviewer}: Version, source: Version): ReactNode {
-  const {label, htmlLang, dir} = locales[source.locale];
-  const original = (
-    <a href={source.href} lang={htmlLang} hrefLang={htmlLang} dir={dir}>
+/** The original need not be published: then its language is named without a link. */
+function translated({method, reviewer}: Version, from: LocaleCode, href?: string): ReactNode {
+  const {label, htmlLang, dir} = locales[from];
+  const original = href ? (
+    <a href={href} lang={htmlLang} hrefLang={htmlLang} dir={dir}>
       {label}
     </a>
+  ) : (
+    <bdi lang={htmlLang} dir={dir}>
+      {label}
+    </bdi>
   );
   if (method === 'human') {
     return (

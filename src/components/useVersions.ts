@@ -17,14 +17,20 @@ export type Address = {
 /** One language's version of a page: its state in the graph, and its addresses. */
 export type Version = GraphVersion & Address;
 
-/** All languages that have the page being read, this one included, in the table's order. */
+/**
+ * All languages that have the page being read, this one included, in the table's order.
+ * Listed and unlisted versions do not name one another: who reads one need not find the other.
+ */
 export function usePageVersions(): Version[] {
   const {pathname} = useLocation();
-  const {baseUrl} = useDocusaurusContext().siteConfig;
+  const {siteConfig, i18n} = useDocusaurusContext();
+  const {baseUrl} = siteConfig;
   const pages = usePages();
   const address = useAddress();
   const page = pages[`/${pathname.slice(baseUrl.length)}`];
-  return (page?.versions ?? []).map((version) => ({
+  const own = page?.versions.find(({locale}) => locale === i18n.currentLocale);
+  const versions = page?.versions.filter(({unlisted}) => unlisted === own?.unlisted) ?? [];
+  return versions.map((version) => ({
     ...version,
     ...address(version.locale, version.path),
   }));

@@ -54,10 +54,17 @@ export const date = z
     }
   });
 
-/** The end of an address. Other characters would be escaped, and differ between servers. */
-export const slug = text.refine((value) => value.split('/').filter(Boolean).every(isAddressPart), {
-  error: 'may hold only the letters a–z, digits, “-”, “_”, “.”, “~” and “/”',
-});
+/**
+ * The end of an address. Other characters would be escaped, and differ between servers; dots
+ * alone would lead up, out of the folder that the site is written to.
+ */
+export const slug = text
+  .refine((value) => value.split('/').filter(Boolean).every(isAddressPart), {
+    error: 'may hold only the letters a–z, digits, “-”, “_”, “.”, “~” and “/”',
+  })
+  .refine((value) => !value.split('/').some((part) => part === '.' || part === '..'), {
+    error: 'may not have “.” or “..” between slashes',
+  });
 
 /** An address that begins with a slash. */
 export const permalink = slug.refine((value) => value.startsWith('/'), {

@@ -23,6 +23,8 @@ export type VersionState = 'original' | 'current' | 'outdated' | 'partial';
 /** A page in one language, and how it came about. */
 export type GraphVersion = PageVersion & {
   readonly state: VersionState;
+  /** Only those who know the address find it: it stands in no list and no menu. */
+  readonly unlisted?: true;
   readonly method: Method;
   readonly translator?: string;
   readonly reviewer?: string;
@@ -102,14 +104,16 @@ function articleState(
   article: Article,
   family: ArticleVersions,
 ): Omit<GraphVersion, keyof PageVersion> {
-  const {authorship, translation} = article.fields;
+  const {authorship, translation, unlisted} = article.fields;
+  const hidden = unlisted && {unlisted};
   if (!isTranslation(article)) {
     const state = article === family.original ? 'original' : 'current';
-    return {state, method: 'human', ...authorship};
+    return {state, method: 'human', ...authorship, ...hidden};
   }
   const {from, method = 'human', translator, reviewer, date} = translation ?? {};
   return {
     ...progress(article, family),
+    ...hidden,
     method,
     ...(from && {from}),
     ...(translator && {translator}),

@@ -1,5 +1,5 @@
 /** The pages the site has in each language, and which of them are versions of one another. */
-import {localeCodes, type LocaleCode} from '../locales';
+import type {LocaleCode} from '../locales';
 import {isLater, type Article} from './article';
 import {listPermalink} from './permalinks';
 import {allLocales, type ContentTree, type LocaleContent} from './tree';
@@ -86,25 +86,6 @@ function listedOf(articles: readonly Article[]): Article[] {
 function pageNumbers(count: number, {postsPerPage}: ListOptions): number[] {
   const pages = Math.max(1, Math.ceil(count / postsPerPage));
   return Array.from({length: pages}, (_, index) => index + 1);
-}
-
-/**
- * Finds, for each page of a language, its versions in all languages: itself included, in the
- * order of the locale table. The keys are the pages' paths in `locale`.
- */
-export function pageVersions(
-  pages: readonly SitePage[],
-  locale: LocaleCode,
-): Record<string, PageVersion[]> {
-  const byId = versionsById(pages);
-  return Object.fromEntries(
-    pages
-      .filter((page) => page.locale === locale)
-      .map(({id, path}) => {
-        const versions = byId.get(id);
-        return [path, localeCodes.flatMap((code) => versions?.get(code) ?? [])];
-      }),
-  );
 }
 
 /** Groups pages by their id, and then by their language. */

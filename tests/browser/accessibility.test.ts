@@ -26,20 +26,20 @@ function pageTypes(locale: LocaleCode): string[] {
 
 describe.each(localeCodes)('axe-core finds nothing in %s', (locale) => {
   test.each(['light', 'dark'] as const)('on any type of page, %s', async (colorScheme) => {
-    const {page} = await visit({...DESKTOP, colorScheme});
+    const {page, open, leave} = await visit({...DESKTOP, colorScheme});
     const violations = [];
     for (const path of pageTypes(locale)) {
-      await page.goto(path);
+      await open(path);
       const result = await new AxeBuilder({page}).analyze();
       violations.push(...result.violations.map(({id, nodes}) => `${path} ${id} ${nodes[0]?.html}`));
     }
     expect(violations).toEqual([]);
-    await page.context().close();
+    await leave();
   });
 
   test('with the menus of a phone open', async () => {
-    const {page} = await visit(PHONE);
-    await page.goto(homeOf(locale));
+    const {page, open, leave} = await visit(PHONE);
+    await open(homeOf(locale));
     const violations = [];
     for (const menu of ['.phone-menu', '.language-menu']) {
       await page.locator(`${menu} button`).click();
@@ -48,6 +48,6 @@ describe.each(localeCodes)('axe-core finds nothing in %s', (locale) => {
       await page.keyboard.press('Escape');
     }
     expect(violations).toEqual([]);
-    await page.context().close();
+    await leave();
   });
 });

@@ -55,7 +55,7 @@ Summary.
 
 <!-- truncate -->
 
-Text.
+Text that speaks of \`<i data-hydrate="">\`, and has no such element.
 `;
 
 const visit = useReader();
@@ -86,6 +86,14 @@ test('a page that asks for React gets it, and hydrates without a complaint', asy
   await page.locator('[data-hydrate]').click();
   await page.locator('[data-hydrate]').click();
   expect(await page.locator('[data-hydrate]').innerText()).toBe('2');
+  await leave();
+});
+
+test('a page that only speaks of it does not', async () => {
+  const {page, open, leave} = await visit({baseURL: server.url});
+  await open('/2026/01/02/article/');
+  expect(await page.locator('.prose').innerText()).toContain('<i data-hydrate="">');
+  expect(await page.locator('script[src]').count()).toBe(1);
   await leave();
 });
 

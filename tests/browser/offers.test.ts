@@ -57,6 +57,10 @@ test('the offer moves nothing on the page', async () => {
   });
   await open(`/${ARTICLE}`);
   await page.locator('.offer:visible').waitFor();
+  // Entries come after the frame that they are about.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   expect(await page.evaluate(() => (window as unknown as {shifts: number[]}).shifts)).toEqual([]);
   await leave();
 });

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {readContentTree} from '../../src/content/readTree';
 import {sitePages} from '../../src/content/pages';
+import {buildTime} from '../../src/buildTime';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
-import {builtFile, builtPages, homeOf} from '../support/site';
+import {builtFile, builtPages, homeOf, SITE} from '../support/site';
 
-const SITE = 'https://murmuration.example';
 const pages = builtPages();
 const addressed = pages.filter(({file}) => !file.endsWith('404.html'));
 const byPath = new Map(pages.map((page) => [page.path, page]));
@@ -15,8 +15,9 @@ function pathIn(locale: LocaleCode, path: string): string {
 
 describe('the build', () => {
   test('has the pages that the content asks for, and no others', async () => {
-    const expected = sitePages(await readContentTree('.'), {postsPerPage: 10}).map(
-      ({locale, path}) => pathIn(locale, path),
+    const options = {postsPerPage: 10, now: buildTime('.', process.env)};
+    const expected = sitePages(await readContentTree('.'), options).map(({locale, path}) =>
+      pathIn(locale, path),
     );
     expect(addressed.map(({path}) => path).sort()).toEqual(expected.sort());
   });
@@ -56,9 +57,13 @@ describe('every page', () => {
     }
   });
 
-  test('has a title, a description where one was written, and one main heading', () => {
+  test('has a title, one main heading, and a description where one was written', () => {
     for (const {file, $} of pages) {
       expect($('title').text(), file).toMatch(/\S/);
+      const written = $('article.article, .welcome, .text-page').length > 0;
+      expect($('meta[name=description][content]').length, file).toBeGreaterThanOrEqual(
+        written ? 1 : 0,
+      );
       expect($('h1').length, file).toBe(1);
       expect($('main').length, file).toBe(1);
     }
@@ -183,7 +188,9 @@ describe('the sitemaps', () => {
   test('tell of every article when it last changed', () => {
     for (const locale of localeCodes) {
       const entries = builtFile(`${homeOf(locale)}sitemap-pages.xml`).split('<url>');
-      for (const entry of entries.filter((text) => /\/2026\/\d\d\/\d\d\//.test(text))) {
+      const articles = entries.filter((text) => /\/2026\/\d\d\/\d\d\//.test(text));
+      expect(articles.length).toBeGreaterThan(1);
+      for (const entry of articles) {
         expect(entry).toMatch(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/);
       }
     }

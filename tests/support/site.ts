@@ -4,6 +4,9 @@ import {load, type CheerioAPI} from 'cheerio';
 import {globSync} from 'tinyglobby';
 import {defaultLocale, localeCodes, type LocaleCode} from '../../src/locales';
 
+/** Scheme and host that the site is built for, where nobody sets them. */
+export const SITE = 'https://murmuration.example';
+
 /** The folder that `npm run build` writes to. */
 export const BUILD_DIR = path.resolve('build');
 

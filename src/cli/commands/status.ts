@@ -2,9 +2,10 @@
 import path from 'node:path';
 import type {Command} from 'commander';
 import {createColors} from 'picocolors';
-import {buildGraph} from '../../content/graph';
+import {buildGraph, type GraphVersion} from '../../content/graph';
 import {readContentTree} from '../../content/readTree';
 import {translationTable, type TranslationRow} from '../../content/translationTable';
+import type {SectionRef} from '../../content/translations';
 import {defaultLocale, localeCodes} from '../../locales';
 import type {CliIo, GlobalOptions} from '../io';
 
@@ -45,18 +46,21 @@ function formatStatus(rows: readonly TranslationRow[], colors: boolean): string 
 
 function behind(rows: readonly TranslationRow[]): string[] {
   const lines = rows.flatMap(({name, versions}) =>
-    versions.flatMap(({locale, changed = [], missing = []}) => {
-      const about = (sections: typeof changed) =>
-        sections.map(({heading, index}) => heading || (index === 0 ? 'the beginning' : `${index}`));
-      return [
-        ...(changed.length > 0
-          ? [`${name} (${locale}): changed since: ${about(changed).join(', ')}`]
-          : []),
-        ...(missing.length > 0
-          ? [`${name} (${locale}): missing: ${about(missing).join(', ')}`]
-          : []),
-      ];
-    }),
+    versions.flatMap((version) =>
+      reasons(version).map((reason) => `${name} (${version.locale}): ${reason}`),
+    ),
   );
   return lines.length > 0 ? lines : ['Every translation is up to date.'];
+}
+
+/** Why a version is not up to date. */
+function reasons({state, changed = [], removed = [], missing = []}: GraphVersion): string[] {
+  const about = (sections: readonly SectionRef[]) =>
+    sections.map(({heading, index}) => heading || (index === 0 ? 'the beginning' : `${index}`));
+  const known = [
+    ...(changed.length > 0 ? [`changed since: ${about(changed).join(', ')}`] : []),
+    ...(removed.length > 0 ? [`its source was taken out: ${about(removed).join(', ')}`] : []),
+    ...(missing.length > 0 ? [`missing: ${about(missing).join(', ')}`] : []),
+  ];
+  return state === 'outdated' && known.length === 0 ? ['its source is gone'] : known;
 }

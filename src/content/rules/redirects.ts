@@ -1,7 +1,7 @@
 /** The rule `redirect-taken`: an old address leads on only where nothing else has it now. */
 import {createFinding, type Finding} from '../findings';
 import {oldAddresses, redirectsOf} from '../redirects';
-import type {SiteIndex} from '../siteIndex';
+import {isServedFile, splitPrefix, type SiteIndex} from '../siteIndex';
 import {allLocales} from '../tree';
 import {languageName} from './words';
 
@@ -17,6 +17,9 @@ export function checkRedirects(site: SiteIndex): Finding[] {
           (redirect) =>
             redirect.from === from &&
             (site.addresses[redirect.locale].has(from) ||
+              isServedFile(site, from.replace(/\/$/, '')) ||
+              // `/fa/…` below the default language is where the Persian pages are.
+              splitPrefix(from) !== undefined ||
               redirects.some(
                 ({locale, from: other, to}) =>
                   locale === redirect.locale && other === from && to !== redirect.to,

@@ -2,12 +2,13 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {buildGraph} from '../../content/graph';
+import {articlesDir, pagesDir} from '../../content/layout';
 import type {ListOptions} from '../../content/pages';
 import {pagesByPath, type TranslationsData} from '../../content/pagesByPath';
 import type {Redirect} from '../../content/redirects';
 import {readContentTree} from '../../content/readTree';
 import {translationTable, type TranslationRow} from '../../content/translationTable';
-import {isLocaleCode, locales} from '../../locales';
+import {isLocaleCode, localeCodes, locales} from '../../locales';
 import {redirectPage} from './redirectPage';
 
 type Options = ListOptions & {
@@ -35,12 +36,16 @@ export default function translationsPlugin(
   const locale = locales[currentLocale];
   return {
     name: 'translations',
+    getPathsToWatch() {
+      const folders = localeCodes.flatMap((code) => [articlesDir(code), pagesDir(code)]);
+      return folders.map((folder) => `${folder}/**/*.{md,mdx,yml}`);
+    },
     async loadContent() {
       const tree = await readContentTree(siteDir);
       const graph = buildGraph(tree, options);
       return {
         pages: pagesByPath(graph, currentLocale),
-        articles: translationTable(tree, graph, currentLocale),
+        articles: withoutUnlisted(translationTable(tree, graph, currentLocale)),
         redirects: graph.redirects.filter((redirect) => redirect.locale === currentLocale),
       };
     },
@@ -58,9 +63,16 @@ export default function translationsPlugin(
         const href = baseUrl + to.slice(1);
         const page = redirectPage({locale, text: movedText, href, url: siteConfig.url + href});
         const folder = path.join(outDir, from);
+        if (!folder.startsWith(outDir)) throw new Error(`“${from}” leads out of the site.`);
         await mkdir(folder, {recursive: true});
         await writeFile(path.join(folder, 'index.html'), page);
       }
     },
   };
+}
+
+function withoutUnlisted(rows: readonly TranslationRow[]): TranslationRow[] {
+  return rows
+    .map((row) => ({...row, versions: row.versions.filter(({unlisted}) => !unlisted)}))
+    .filter(({versions}) => versions.length > 0);
 }

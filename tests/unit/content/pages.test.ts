@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {pageVersions, sitePages} from '../../../src/content/pages';
+import {buildGraph} from '../../../src/content/graph';
+import {sitePages} from '../../../src/content/pages';
+import {pagesByPath} from '../../../src/content/pagesByPath';
+import type {LocaleCode} from '../../../src/locales';
 import {article, collections, page, treeOf} from './site';
 
 const pagesOf = (texts: Record<string, string>, postsPerPage = 10) =>
@@ -126,7 +129,8 @@ describe('the pages of a language', () => {
 });
 
 describe('versions', () => {
-  const pages = pagesOf({
+  const tree = treeOf({
+    ...collections,
     'blog/2026-02-01-a.md': article(),
     'i18n/zh/docusaurus-plugin-content-blog/2026-02-01-a/index.md': article({
       lines: ['slug: zh-a'],
@@ -134,6 +138,12 @@ describe('versions', () => {
     'i18n/fa/docusaurus-plugin-content-blog/2026-02-01-a.mdx': article(),
     'i18n/ru/docusaurus-plugin-content-blog/2026-02-02-b.md': article(),
   });
+  const graph = buildGraph(tree, {postsPerPage: 10});
+  const versionsAt = (locale: LocaleCode, path: string) =>
+    pagesByPath(graph, locale)[path]?.versions.map((version) => ({
+      locale: version.locale,
+      path: version.path,
+    }));
 
   it('are the same article in all languages that have it, in the table’s order', () => {
     const versions = [
@@ -141,24 +151,22 @@ describe('versions', () => {
       {locale: 'fa', path: '/2026/02/01/a/'},
       {locale: 'zh', path: '/zh-a/'},
     ];
-    expect(pageVersions(pages, 'en')['/2026/02/01/a/']).toEqual(versions);
-    expect(pageVersions(pages, 'zh')['/zh-a/']).toEqual(versions);
+    expect(versionsAt('en', '/2026/02/01/a/')).toEqual(versions);
+    expect(versionsAt('zh', '/zh-a/')).toEqual(versions);
   });
 
   it('are the page itself when no other language has it', () => {
-    expect(pageVersions(pages, 'ru')['/2026/02/02/b/']).toEqual([
-      {locale: 'ru', path: '/2026/02/02/b/'},
-    ]);
+    expect(versionsAt('ru', '/2026/02/02/b/')).toEqual([{locale: 'ru', path: '/2026/02/02/b/'}]);
   });
 
   it('are asked for by the paths of the language only', () => {
-    expect(Object.keys(pageVersions(pages, 'ar'))).toEqual([
+    expect(Object.keys(pagesByPath(graph, 'ar'))).toEqual([
       '/',
       '/authors/',
       '/translations/',
       '/authors/lark/',
     ]);
-    expect(pageVersions(pages, 'ar')['/']).toHaveLength(5);
-    expect(pageVersions(pages, 'en')).not.toHaveProperty('/zh-a/');
+    expect(versionsAt('ar', '/')).toHaveLength(5);
+    expect(pagesByPath(graph, 'en')).not.toHaveProperty('/zh-a/');
   });
 });

@@ -51,6 +51,18 @@ describe('redirect-taken', () => {
   });
 });
 
+describe('an old address', () => {
+  it('may lie in no other language, over no file, and not outside the site', () => {
+    const lines = ['redirect_from: [/fa/about/, /rss.xml/]'];
+    const report = check({[english]: article({lines})});
+    expect(report).toContain('“/fa/about/” is in use');
+    expect(report).toContain('“/rss.xml/” is in use');
+    expect(check({[english]: article({lines: ['redirect_from: [/../../elsewhere/]']})})).toContain(
+      'may not have “.” or “..” between slashes',
+    );
+  });
+});
+
 describe('broken-link', () => {
   it('gives the new address of a page that has moved', () => {
     expect(
