@@ -22,7 +22,6 @@ export function ArticleStructuredData(): ReactNode {
   const own = versions.find(({locale}) => locale === code);
   // An article that was added to a running preview may not be in its graph yet.
   if (!own) return null;
-  const original = versions.find(({state}) => state === 'original');
   const publisher = {'@type': 'Organization', name: siteConfig.title, url: home.url};
   const authors = metadata.authors.map(({name, page}) => ({
     '@type': 'Organization',
@@ -47,7 +46,7 @@ export function ArticleStructuredData(): ReactNode {
           isPartOf: {'@type': 'Blog', name: siteConfig.title, url: home.url, inLanguage: htmlLang},
           license: LICENSE_URL,
           ...(metadata.tags.length > 0 && {keywords: metadata.tags.map(({label}) => label)}),
-          ...relations(own, original, versions),
+          ...relations(own, versions),
         },
         {
           '@type': 'BreadcrumbList',
@@ -61,21 +60,19 @@ export function ArticleStructuredData(): ReactNode {
   );
 }
 
-/** A translation names its original; an original names its translations. */
-function relations(own: Version, original: Version | undefined, versions: readonly Version[]) {
-  const works = (some: readonly Version[]) =>
-    some.map((version) => ({
-      '@type': 'BlogPosting',
-      '@id': workId(version),
-      url: version.url,
-      inLanguage: locales[version.locale].htmlLang,
-    }));
-  if (own.from && original && original !== own) {
-    const [source] = works(versions.filter(({locale}) => locale === own.from));
-    return source ? {translationOfWork: source} : {};
-  }
+/** What it was translated from, and what was translated from it; a text may have both. */
+function relations(own: Version, versions: readonly Version[]) {
+  const source = versions.find(({locale}) => locale === own.from);
   const translations = versions.filter(({from}) => from === own.locale);
-  return translations.length > 0 ? {workTranslation: works(translations)} : {};
+  return {
+    ...(source && {translationOfWork: work(source)}),
+    ...(translations.length > 0 && {workTranslation: translations.map(work)}),
+  };
+}
+
+function work(version: Version) {
+  const {htmlLang} = locales[version.locale];
+  return {'@type': 'BlogPosting', '@id': workId(version), url: version.url, inLanguage: htmlLang};
 }
 
 function workId({url}: Version): string {

@@ -5,6 +5,7 @@ import {articlesDir} from '../content/layout';
 import type {TranslationRow} from '../content/translationTable';
 import {localeCodes, locales, type LocaleCode} from '../locales';
 import {PageHeading} from './PageHeading';
+import {ProseTable} from './ProseTable';
 import {useAddress} from './useVersions';
 
 export function translationsTitle(): string {
@@ -28,44 +29,42 @@ export function TranslationsPage({
         </p>
       </PageHeading>
       <div className="prose">
-        <div className="table-frame" role="group" aria-label={translationsTitle()} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <Translate id="translations.article">Article</Translate>
+        <ProseTable>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Translate id="translations.article">Article</Translate>
+              </th>
+              {localeCodes.map((code) => (
+                <th key={code} scope="col">
+                  <bdi lang={locales[code].htmlLang} dir={locales[code].dir}>
+                    {locales[code].label}
+                  </bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {articles.map(({name, title, titleLocale, versions}) => (
+              <tr key={name}>
+                <th scope="row">
+                  <bdi lang={locales[titleLocale].htmlLang} dir={locales[titleLocale].dir}>
+                    {title}
+                  </bdi>
                 </th>
                 {localeCodes.map((code) => (
-                  <th key={code} scope="col">
-                    <bdi lang={locales[code].htmlLang} dir={locales[code].dir}>
-                      {locales[code].label}
-                    </bdi>
-                  </th>
+                  <td key={code}>
+                    <State
+                      name={name}
+                      locale={code}
+                      version={versions.find(({locale}) => locale === code)}
+                    />
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {articles.map(({name, title, titleLocale, versions}) => (
-                <tr key={name}>
-                  <th scope="row">
-                    <bdi lang={locales[titleLocale].htmlLang} dir={locales[titleLocale].dir}>
-                      {title}
-                    </bdi>
-                  </th>
-                  {localeCodes.map((code) => (
-                    <td key={code}>
-                      <State
-                        name={name}
-                        locale={code}
-                        version={versions.find(({locale}) => locale === code)}
-                      />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </ProseTable>
       </div>
     </div>
   );

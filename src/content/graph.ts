@@ -2,7 +2,7 @@
 import {localeCodes, type LocaleCode} from '../locales';
 import type {Article} from './article';
 import type {Method} from './fieldTypes';
-import {sitePages, versionsById, type ListOptions, type PageVersion} from './pages';
+import {articleId, sitePages, versionsById, type ListOptions, type PageVersion} from './pages';
 import {redirectsOf, type Redirect} from './redirects';
 import {
   articleVersions,
@@ -58,13 +58,18 @@ export type SiteGraph = {
 
 /** Builds the graph of all pages that `sitePages` lists with the same options. */
 export function buildGraph(tree: ContentTree, options: ListOptions): SiteGraph {
-  const articles = articleVersions(tree);
-  const versions = versionsById(sitePages(tree, options));
+  const pages = sitePages(tree, options);
+  const families = new Map(
+    [...articleVersions(tree)].map(([name, family]) => [articleId(name), family]),
+  );
   return {
     pages: Object.fromEntries(
-      [...versions].map(([id, byLocale]) => [id, graphPage(id, byLocale, articles)]),
+      [...versionsById(pages)].map(([id, byLocale]) => [
+        id,
+        graphPage(id, byLocale, families.get(id)),
+      ]),
     ),
-    redirects: redirectsOf(tree, options),
+    redirects: redirectsOf(tree, pages),
   };
 }
 
@@ -78,14 +83,11 @@ export function stateIn(
   return page?.versions.find((version) => version.locale === locale)?.state ?? 'missing';
 }
 
-const ARTICLE = 'article:';
-
 function graphPage(
   id: string,
   pageVersions: ReadonlyMap<LocaleCode, PageVersion>,
-  articles: ReadonlyMap<string, ArticleVersions>,
+  family: ArticleVersions | undefined,
 ): GraphPage {
-  const family = id.startsWith(ARTICLE) ? articles.get(id.slice(ARTICLE.length)) : undefined;
   const versions = localeCodes.flatMap((code): GraphVersion[] => {
     const version = pageVersions.get(code);
     const article = family?.byLocale.get(code);

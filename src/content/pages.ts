@@ -17,6 +17,11 @@ export type SitePage = {
   readonly path: string;
 };
 
+/** The id of an article's page, from the file name that its versions share. */
+export function articleId(name: string): string {
+  return `article:${name}`;
+}
+
 /** The same page in one language. */
 export type PageVersion = Pick<SitePage, 'locale' | 'path'>;
 
@@ -64,7 +69,7 @@ function localePages(content: LocaleContent, options: ListOptions): SitePage[] {
     ...(content.authors.entries.length > 0 ? [page('authors', '/authors/')] : []),
     // Made from the graph, and so there in every language.
     page('translations', '/translations/'),
-    ...published.map(({name, path}) => page(`article:${name}`, path)),
+    ...published.map(({name, path}) => page(articleId(name), path)),
     ...tagPages,
     ...authorPages,
     ...content.pages

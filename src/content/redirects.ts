@@ -1,7 +1,7 @@
 /** Redirects: the addresses that an article had before. */
 import type {LocaleCode} from '../locales';
 import type {Article} from './article';
-import {sitePages, type ListOptions} from './pages';
+import {articleId, type SitePage} from './pages';
 import {permalink} from './permalinks';
 import {articleVersions} from './translations';
 import type {ContentTree} from './tree';
@@ -14,16 +14,18 @@ export type Redirect = {
 };
 
 /**
- * Lists the redirects of the articles that a build has. A file is renamed in all languages at
- * once, so what one version says of its old addresses holds for every version.
+ * Lists the redirects to the articles among the pages of a build. A file is renamed in all
+ * languages at once, so what one version says of its old addresses holds for every version.
  */
-export function redirectsOf(tree: ContentTree, options: ListOptions): Redirect[] {
-  const articles = articleVersions(tree);
-  return sitePages(tree, options).flatMap(({id, locale, path}) => {
-    const family = id.startsWith('article:')
-      ? articles.get(id.slice('article:'.length))
-      : undefined;
-    const old = new Set([...(family?.byLocale.values() ?? [])].flatMap(oldAddresses));
+export function redirectsOf(tree: ContentTree, pages: readonly SitePage[]): Redirect[] {
+  const oldById = new Map(
+    [...articleVersions(tree)].map(([name, {byLocale}]) => [
+      articleId(name),
+      [...byLocale.values()].flatMap(oldAddresses),
+    ]),
+  );
+  return pages.flatMap(({id, locale, path}) => {
+    const old = new Set(oldById.get(id));
     old.delete(path);
     return [...old].map((from) => ({locale, from, to: path}));
   });

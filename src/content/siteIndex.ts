@@ -42,7 +42,7 @@ export function indexSite(tree: ContentTree, options: ListOptions): SiteIndex {
       const {articles, pages: ownPages} = tree.locales[code];
       return new Map([...articles, ...ownPages].map((page) => [page.path, page]));
     }),
-    redirects: redirectsOf(tree, options),
+    redirects: redirectsOf(tree, pages),
     markdownByFile: new Map(allMarkdown(tree).map((page) => [page.source.path, page])),
     bodies: new Map(),
   };

@@ -1,6 +1,7 @@
 /** Articles against languages: the table that readers, translators and authors look at. */
 import {localeCodes, type LocaleCode} from '../locales';
 import type {GraphVersion, SiteGraph} from './graph';
+import {articleId} from './pages';
 import {articleVersions} from './translations';
 import type {ContentTree} from './tree';
 
@@ -25,7 +26,7 @@ export function translationTable(
 ): TranslationRow[] {
   return [...articleVersions(tree)]
     .flatMap(([name, {byLocale}]): TranslationRow[] => {
-      const page = pages[`article:${name}`];
+      const page = pages[articleId(name)];
       if (!page) return [];
       const titleLocale =
         [locale, page.original, ...localeCodes].find(

@@ -1,14 +1,11 @@
 /** `build`: checks the content, then builds all languages. */
 import path from 'node:path';
 import type {Command} from 'commander';
-import {checkContent} from '../../content/check';
-import {readContentTree} from '../../content/readTree';
-import {checkedFiles} from '../../content/tree';
 import {buildTime} from '../../buildTime';
 import {BuildError, buildSite} from '../build';
 import type {CliIo, GlobalOptions} from '../io';
 import {progressPrinter} from '../progress';
-import {formatReport} from '../report';
+import {reportContent} from '../reportContent';
 
 type Options = GlobalOptions & {readonly outDir: string};
 
@@ -31,10 +28,7 @@ export function addBuildCommand(program: Command, io: CliIo): void {
  */
 export async function checkAndBuild(options: Options, io: CliIo): Promise<boolean> {
   const siteDir = path.resolve(io.cwd, options.siteDir ?? '.');
-  const tree = await readContentTree(siteDir);
-  const findings = checkContent(tree, {now: buildTime(siteDir, process.env)});
-  io.write(formatReport(findings, {checked: checkedFiles(tree).length, colors: io.colors}));
-  if (findings.some(({severity}) => severity === 'error')) {
+  if (!(await reportContent(siteDir, io, buildTime(siteDir, process.env)))) {
     io.fail();
     return false;
   }

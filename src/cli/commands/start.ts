@@ -1,12 +1,9 @@
 /** `start`: the author's preview of one language, redrawn at every change. */
 import path from 'node:path';
 import type {Command} from 'commander';
-import {checkContent} from '../../content/check';
-import {readContentTree} from '../../content/readTree';
-import {checkedFiles} from '../../content/tree';
 import {runDocusaurus} from '../docusaurus';
 import type {CliIo, GlobalOptions} from '../io';
-import {formatReport} from '../report';
+import {reportContent} from '../reportContent';
 
 /** Adds the command to the program. What is wrong with the content is said, but does not stop the preview. */
 export function addStartCommand(program: Command, io: CliIo): void {
@@ -18,9 +15,7 @@ export function addStartCommand(program: Command, io: CliIo): void {
     .action(async (args: string[], _options: unknown, command: Command) => {
       const {siteDir = '.'} = command.optsWithGlobals<GlobalOptions>();
       const folder = path.resolve(io.cwd, siteDir);
-      const tree = await readContentTree(folder);
-      const checked = checkedFiles(tree).length;
-      io.write(formatReport(checkContent(tree), {checked, colors: io.colors}));
+      await reportContent(folder, io);
       const code = await runDocusaurus({siteDir: folder, args: ['start', ...args]});
       if (code !== 0) io.fail();
     });

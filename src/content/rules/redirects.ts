@@ -1,5 +1,6 @@
 /** The rule `redirect-taken`: an old address leads on only where nothing else has it now. */
 import {createFinding, type Finding} from '../findings';
+import {sitePages} from '../pages';
 import {oldAddresses, redirectsOf} from '../redirects';
 import {isServedFile, splitPrefix, type SiteIndex} from '../siteIndex';
 import {allLocales} from '../tree';
@@ -7,7 +8,10 @@ import {languageName} from './words';
 
 /** Checks every address under `redirect_from` against the pages and the other redirects. */
 export function checkRedirects(site: SiteIndex): Finding[] {
-  const redirects = redirectsOf(site.tree, {postsPerPage: Infinity, drafts: true});
+  const redirects = redirectsOf(
+    site.tree,
+    sitePages(site.tree, {postsPerPage: Infinity, drafts: true}),
+  );
   return allLocales(site.tree).flatMap(({articles}) =>
     articles.flatMap((article) =>
       oldAddresses(article).flatMap((from, index) => {

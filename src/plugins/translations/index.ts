@@ -63,7 +63,8 @@ export default function translationsPlugin(
         const href = baseUrl + to.slice(1);
         const page = redirectPage({locale, text: movedText, href, url: siteConfig.url + href});
         const folder = path.join(outDir, from);
-        if (!folder.startsWith(outDir)) throw new Error(`“${from}” leads out of the site.`);
+        if (path.relative(outDir, folder).startsWith('..'))
+          throw new Error(`“${from}” leads out of the site.`);
         await mkdir(folder, {recursive: true});
         await writeFile(path.join(folder, 'index.html'), page);
       }

@@ -39,7 +39,7 @@ it('shows every article in every language, drafts too, and what has fallen behin
     2026-01-09-renamed           original  missing   missing   current   missing
     2026-01-09-one-tag           original  missing   missing   missing   missing
     2026-01-08-russian-first     current   missing   missing   original  missing
-    2026-01-08-never-english     missing   current   missing   original  missing
+    2026-01-08-never-english     missing   current   missing   original  current
     2026-01-07-reviewed          original  missing   current   missing   missing
     2026-01-06-machine           original  missing   missing   missing   current
     2026-01-05-partial           original  missing   missing   partial   missing

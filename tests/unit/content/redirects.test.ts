@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {sitePages} from '../../../src/content/pages';
 import {redirectsOf} from '../../../src/content/redirects';
 import {article, check, collections, native, treeOf} from './site';
 
@@ -9,7 +10,7 @@ const moved = article({lines: ['redirect_from: [/2026/01/31/old, /older/]']});
 describe('redirects', () => {
   it('lead from the old addresses of an article to the new, in every language that has it', () => {
     const tree = treeOf({...collections, [english]: moved, [persian]: article({lines: [native]})});
-    expect(redirectsOf(tree, {postsPerPage: 10})).toEqual(
+    expect(redirectsOf(tree, sitePages(tree, {postsPerPage: 10}))).toEqual(
       (['en', 'fa'] as const).flatMap((locale) => [
         {locale, from: '/2026/01/31/old/', to: '/2026/02/28/new/'},
         {locale, from: '/older/', to: '/2026/02/28/new/'},
@@ -24,7 +25,7 @@ describe('redirects', () => {
       [english]: article({lines}),
       'blog/2026-02-28-draft.md': article({lines: ['draft: true', 'redirect_from: [/x/]']}),
     });
-    expect(redirectsOf(tree, {postsPerPage: 10})).toEqual([]);
+    expect(redirectsOf(tree, sitePages(tree, {postsPerPage: 10}))).toEqual([]);
   });
 });
 

@@ -1,0 +1,17 @@
+import {checkContent} from '../content/check';
+import {readContentTree} from '../content/readTree';
+import {checkedFiles} from '../content/tree';
+import type {CliIo} from './io';
+import {formatReport} from './report';
+
+/**
+ * Checks the content of all languages and prints what is wrong with it.
+ * @param now the moment after which articles are not published; none in a preview
+ * @returns whether it can be built: no finding is an error
+ */
+export async function reportContent(siteDir: string, io: CliIo, now?: Date): Promise<boolean> {
+  const tree = await readContentTree(siteDir);
+  const findings = checkContent(tree, now && {now});
+  io.write(formatReport(findings, {checked: checkedFiles(tree).length, colors: io.colors}));
+  return findings.every(({severity}) => severity !== 'error');
+}
