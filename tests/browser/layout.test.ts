@@ -127,3 +127,31 @@ test.each(['/', '/fa/'])(
     await leave();
   },
 );
+
+// Chinese has no spaces, and breaks between almost any two characters.
+test.each(localeCodes.filter((code) => code !== 'zh'))(
+  'no word of a title breaks on a phone (%s)',
+  async (locale) => {
+    const {page, open, leave} = await visit({...PHONE, viewport: {width: 360, height: 740}});
+    const articles = builtPages().filter(
+      (built) => built.locale === locale && built.$('article.article').length > 0,
+    );
+    for (const {path} of articles) {
+      await open(path);
+      await page.evaluate(() => document.fonts.ready);
+      const broken = await page.locator('.article__header h1').evaluate((title) => {
+        const text = document.createTreeWalker(title, NodeFilter.SHOW_TEXT).nextNode();
+        if (!text) return ['no title'];
+        return [...(text.nodeValue ?? '').matchAll(/[^\s-]+/g)].flatMap(({0: word, index}) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const tops = new Set([...range.getClientRects()].map(({top}) => Math.round(top)));
+          return tops.size > 1 ? [word] : [];
+        });
+      });
+      expect(broken, path).toEqual([]);
+    }
+    await leave();
+  },
+);
