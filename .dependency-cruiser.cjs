@@ -39,11 +39,25 @@ module.exports = {
       to: {path: '^src/', pathNot: '^src/(markdown|content)/|^src/locales\\.ts$'},
     },
     {
+      name: 'cards-use-content-only',
+      comment: 'Cards are drawn by the build and the command line, and know neither.',
+      severity: 'error',
+      from: {path: '^src/cards/'},
+      to: {path: '^src/', pathNot: '^src/(cards|content|flock)/|^src/(locales|site)\\.ts$'},
+    },
+    {
+      name: 'flock-stands-alone',
+      comment: 'Cards and pages draw the same birds, so neither may own them.',
+      severity: 'error',
+      from: {path: '^src/flock/'},
+      to: {path: '.', pathNot: '^src/flock/'},
+    },
+    {
       name: 'pages-do-not-import-the-build',
       comment: 'Theme, pages and components get what the build knows as generated data.',
       severity: 'error',
       from: {path: '^src/(theme|pages|components)/'},
-      to: {path: '^src/(plugins|cli|markdown)/'},
+      to: {path: '^src/(plugins|cli|markdown|cards)/'},
     },
     {
       name: 'components-do-not-know-the-theme',

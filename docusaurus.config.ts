@@ -8,6 +8,7 @@ import type {UserThemeConfig} from '@docusaurus/theme-common';
 import type {Config} from '@docusaurus/types';
 import {buildTime} from './src/buildTime';
 import {articlesDir, pagesDir} from './src/content/layout';
+import type {ListOptions} from './src/content/pages';
 import {readingMinutes} from './src/content/readingTime';
 import {hasHistory} from './src/history';
 import {defaultLocale, isLocaleCode, localeCodes, locales} from './src/locales';
@@ -16,6 +17,7 @@ import isolateDirection from './src/markdown/isolate-direction';
 import localizeFootnotes from './src/markdown/localize-footnotes';
 import {messageReader} from './src/messages';
 import {pageTemplate} from './src/pageTemplate';
+import {postsPerPage, siteTitle as title} from './src/site';
 import {repositoryAddress, siteAddress} from './src/siteAddress';
 
 // Docusaurus loads this file anew for each language and says in the environment which it is.
@@ -28,13 +30,12 @@ const message = messageReader(siteDir, locale);
 const {url, baseUrl} = siteAddress(process.env);
 const plugin = (name: string): string => path.join(siteDir, 'src/plugins', name, 'index.ts');
 
-const title = 'Murmuration';
 const description = message('blog.description');
-const postsPerPage = 10;
 
 // What is not yet out is not published, but seen in an author's preview.
 const isProduction = process.env.NODE_ENV === 'production';
 const now = buildTime(siteDir, process.env);
+const published = {postsPerPage, now, drafts: !isProduction} satisfies ListOptions;
 
 const markdownPlugins = {
   rehypePlugins: [
@@ -153,10 +154,8 @@ const config: Config = {
     [plugin('blog'), blog],
     ['@docusaurus/plugin-content-pages', pages],
     ['@docusaurus/plugin-sitemap', sitemap],
-    [
-      plugin('translations'),
-      {postsPerPage, now, drafts: !isProduction, movedText: message('redirect.moved')},
-    ],
+    [plugin('translations'), {...published, movedText: message('redirect.moved')}],
+    [plugin('cards'), published],
     plugin('reader-script'),
     plugin('icons'),
     [plugin('crawlers'), {sitemap: sitemap.filename}],

@@ -11,6 +11,8 @@ export type Locale = {
   /** BCP 47 tag for `lang` and `hreflang`; may be more exact than the code in addresses. */
   readonly htmlLang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** ISO 15924; decides how cards are set (see `cards/typography.ts`). */
+  readonly script: 'Latn' | 'Arab' | 'Cyrl' | 'Hans';
   /**
    * Full BCP 47 tag for `Intl`. Calendar and digits are spelled out: what a bare tag implies
    * (Arabic-Indic or Latin digits for `ar`, say) is up to the CLDR release at hand, and Node
@@ -43,6 +45,7 @@ export const locales = {
     label: 'English',
     htmlLang: 'en',
     dir: 'ltr',
+    script: 'Latn',
     intl: 'en-GB-u-ca-gregory-nu-latn',
     ogLocale: 'en_US',
     reading: {words: 230, characters: 255},
@@ -57,6 +60,7 @@ export const locales = {
     label: 'فارسی',
     htmlLang: 'fa',
     dir: 'rtl',
+    script: 'Arab',
     intl: 'fa-IR-u-ca-persian-nu-arabext',
     ogLocale: 'fa_IR',
     reading: {words: 180, characters: 255},
@@ -71,6 +75,7 @@ export const locales = {
     label: 'العربية',
     htmlLang: 'ar',
     dir: 'rtl',
+    script: 'Arab',
     intl: 'ar-EG-u-ca-gregory-nu-arab',
     ogLocale: 'ar_AR',
     reading: {words: 140, characters: 255},
@@ -85,6 +90,7 @@ export const locales = {
     label: 'Русский',
     htmlLang: 'ru',
     dir: 'ltr',
+    script: 'Cyrl',
     intl: 'ru-RU-u-ca-gregory-nu-latn',
     ogLocale: 'ru_RU',
     reading: {words: 185, characters: 255},
@@ -99,6 +105,7 @@ export const locales = {
     label: '简体中文',
     htmlLang: 'zh-Hans',
     dir: 'ltr',
+    script: 'Hans',
     intl: 'zh-CN-u-ca-gregory-nu-latn',
     ogLocale: 'zh_CN',
     reading: {words: 230, characters: 255},

@@ -1,10 +1,21 @@
+import {buildTime} from '../buildTime';
+import {drawCards, type CardProgress} from '../cards/draw';
+import {loadCards} from '../cards/load';
+import {writeManifest} from '../cards/manifest';
+import {readContentTree} from '../content/readTree';
 import {localeCodes, type LocaleCode} from '../locales';
+import {messageReader} from '../messages';
+import {postsPerPage} from '../site';
 import {runDocusaurus} from './docusaurus';
 
 type BuildOptions = {
   readonly siteDir: string;
   readonly outDir: string;
   readonly locales?: readonly LocaleCode[];
+  /** Variables for Docusaurus beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Called for every card. */
+  readonly onCard?: (progress: CardProgress) => void;
   /** Called as each language begins and as it ends. */
   readonly onProgress?: (progress: BuildProgress) => void;
 };
@@ -30,30 +41,56 @@ export class BuildError extends Error {
 }
 
 /**
- * Builds the languages one after the other, each in a process of its own, which caps memory.
+ * Draws the cards, then builds the languages one after the other, each in a process of its own, which caps memory.
  * The default language comes first, because Docusaurus empties the folder it writes to, and
  * the others lie inside.
  * @throws {BuildError} at the first language that fails.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
-  const {siteDir, outDir, onProgress = () => undefined} = options;
+  const {siteDir, outDir, env = {}, onProgress = () => undefined} = options;
   const locales = localeCodes.filter((code) => options.locales?.includes(code) ?? true);
+  await drawSiteCards(locales, options);
   for (const [position, locale] of locales.entries()) {
     const progress = {locale, index: position + 1, total: locales.length};
     onProgress(progress);
     const started = performance.now();
-    const output = await buildLocale(siteDir, outDir, locale);
+    const output = await buildLocale(siteDir, outDir, locale, env);
     const warnings = output.split('\n').filter((line) => line.startsWith('[WARNING]'));
     onProgress({...progress, result: {seconds: (performance.now() - started) / 1000, warnings}});
   }
 }
 
-async function buildLocale(siteDir: string, outDir: string, locale: LocaleCode): Promise<string> {
+/** Draws the cards of the languages, and leaves word of them for the pages. */
+async function drawSiteCards(
+  locales: readonly LocaleCode[],
+  {siteDir, onCard}: BuildOptions,
+): Promise<void> {
+  const {pages, typefaces} = await loadCards(
+    await readContentTree(siteDir),
+    {postsPerPage, now: buildTime(siteDir, process.env)},
+    (locale) => messageReader(siteDir, locale),
+  );
+  const wanted = pages.filter(({locale}) => locales.includes(locale));
+  const manifest = await drawCards({
+    siteDir,
+    typefaces,
+    pages: wanted,
+    ...(onCard && {onProgress: onCard}),
+  });
+  await writeManifest(siteDir, manifest);
+}
+
+async function buildLocale(
+  siteDir: string,
+  outDir: string,
+  locale: LocaleCode,
+  env: Readonly<Record<string, string>>,
+): Promise<string> {
   let output = '';
   const code = await runDocusaurus({
     siteDir,
     args: ['build', '--locale', locale, '--out-dir', outDir],
-    env: {FORCE_COLOR: '0', NODE_ENV: 'production'},
+    env: {...env, FORCE_COLOR: '0', NODE_ENV: 'production'},
     onOutput: (text) => (output += text),
   });
   if (code !== 0) throw new BuildError(locale, output);

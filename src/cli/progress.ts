@@ -1,4 +1,5 @@
 import {createColors} from 'picocolors';
+import type {CardProgress} from '../cards/draw';
 import {locales} from '../locales';
 import type {BuildProgress} from './build';
 import type {CliIo} from './io';
@@ -18,5 +19,20 @@ export function progressPrinter(io: CliIo): (progress: BuildProgress) => void {
     const time = paint.dim(`${result.seconds.toFixed(1)} s`);
     io.write(`${io.interactive ? '\r\u001b[2K' : ''}${line}  ${time}\n`);
     for (const warning of result.warnings) io.write(`    ${warning}\n`);
+  };
+}
+
+/**
+ * Prints a line for the cards of each language, counted up in place at a terminal and written
+ * once, when all are done, elsewhere.
+ */
+export function cardProgressPrinter(io: CliIo): (progress: CardProgress) => void {
+  const paint = createColors(io.colors);
+  return ({locale, done, total, drawn}) => {
+    const isDone = done === total;
+    if (!isDone && !io.interactive) return;
+    const count = `${isDone ? '' : `${done} of `}${total} cards`;
+    const line = `  ${locale}  ${count}${isDone ? paint.dim(`, ${drawn} drawn`) : ' …'}`;
+    io.write(`${io.interactive ? '\r\u001b[2K' : ''}${line}${isDone ? '\n' : ''}`);
   };
 }

@@ -1,6 +1,6 @@
-import {checkContent} from '../content/check';
 import {readContentTree} from '../content/readTree';
 import {checkedFiles} from '../content/tree';
+import {findProblems} from './findings';
 import type {CliIo} from './io';
 import {formatReport} from './report';
 
@@ -11,7 +11,7 @@ import {formatReport} from './report';
  */
 export async function reportContent(siteDir: string, io: CliIo, now?: Date): Promise<boolean> {
   const tree = await readContentTree(siteDir);
-  const findings = checkContent(tree, now && {now});
+  const findings = await findProblems(tree, {siteDir, now});
   io.write(formatReport(findings, {checked: checkedFiles(tree).length, colors: io.colors}));
   return findings.every(({severity}) => severity !== 'error');
 }

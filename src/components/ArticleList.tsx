@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import type {PropBlogPostContent} from '@docusaurus/plugin-content-blog';
 import MDXContent from '@theme/MDXContent';
 import {ArticleMeta} from './ArticleMeta';
+import {CoverImage} from './CoverImage';
 import {TagLinks} from './TagLinks';
 
 type Item = {readonly content: PropBlogPostContent};
@@ -24,6 +25,7 @@ function Teaser({content: Summary}: Item): ReactNode {
   const {metadata} = Summary;
   return (
     <article className="teaser">
+      <CoverImage permalink={metadata.permalink} isLazy />
       <h2 className="teaser__title">
         <Link to={metadata.permalink}>{metadata.title}</Link>
       </h2>

@@ -5,6 +5,8 @@ import {blogPostContainerID} from '@docusaurus/utils-common';
 import ContentVisibility from '@theme/ContentVisibility';
 import MDXContent from '@theme/MDXContent';
 import {ArticleMeta} from './ArticleMeta';
+import {CardPreviewLink} from './CardPreviewLink';
+import {CoverImage} from './CoverImage';
 import {lastChange} from './lastChange';
 import {License} from './License';
 import {LocalDate} from './LocalDate';
@@ -25,10 +27,12 @@ export function ArticlePage({children}: {readonly children: ReactNode}): ReactNo
       <article className="article">
         <ContentVisibility metadata={metadata} />
         <header className="article__header">
+          <CoverImage permalink={metadata.permalink} />
           <h1>{metadata.title}</h1>
           <p className="article__standfirst">{metadata.description}</p>
           <ArticleMeta metadata={metadata} />
           <Provenance />
+          <CardPreviewLink />
         </header>
         {!frontMatter.hide_table_of_contents && (
           <TableOfContents

@@ -6,6 +6,7 @@ import {locales} from '../locales';
 import {lastChange} from './lastChange';
 import {LICENSE_URL} from './License';
 import {StructuredData} from './StructuredData';
+import {useCard} from './useCards';
 import {useLocale} from './useLocale';
 import {useHomes, usePageVersions, type Version} from './useVersions';
 
@@ -19,6 +20,7 @@ export function ArticleStructuredData(): ReactNode {
   const {metadata} = useBlogPost();
   const versions = usePageVersions();
   const home = useHomes()[code];
+  const card = useCard();
   const own = versions.find(({locale}) => locale === code);
   // An article that was added to a running preview may not be in its graph yet.
   if (!own) return null;
@@ -38,6 +40,7 @@ export function ArticleStructuredData(): ReactNode {
           mainEntityOfPage: own.url,
           headline: metadata.title,
           description: metadata.description,
+          ...(card && {image: card.url}),
           inLanguage: htmlLang,
           datePublished: metadata.date,
           dateModified: lastChange(metadata),

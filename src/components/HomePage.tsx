@@ -3,7 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {BlogPaginatedMetadata} from '@docusaurus/plugin-content-blog';
 import {formatNumber} from '../content/format';
 import {ArticleList} from './ArticleList';
-import {FlockPicture} from './FlockPicture';
+import {CoverImage} from './CoverImage';
 import {ListPager} from './ListPager';
 import {PageHeading} from './PageHeading';
 import {useLocale} from './useLocale';
@@ -17,17 +17,21 @@ type Props = {
 export function HomePage({metadata, items}: Props): ReactNode {
   return (
     <div className="list-page">
-      {metadata.page === 1 ? <Welcome /> : <OlderHeading metadata={metadata} />}
+      {metadata.page === 1 ? (
+        <Welcome permalink={metadata.permalink} />
+      ) : (
+        <OlderHeading metadata={metadata} />
+      )}
       <ArticleList items={items} />
       <ListPager metadata={metadata} />
     </div>
   );
 }
 
-function Welcome(): ReactNode {
+function Welcome({permalink}: {readonly permalink: string}): ReactNode {
   return (
     <header className="welcome">
-      <FlockPicture seed={5} birds={700} />
+      <CoverImage permalink={permalink} />
       <h1 className="welcome__title">
         <Translate id="home.title">Many machines, no leader.</Translate>
       </h1>

@@ -36,6 +36,12 @@ export function usePageVersions(): Version[] {
   }));
 }
 
+/** The id of the page at an address, base URL included; as in `SitePage`. */
+export function usePageId(permalink: string): string | undefined {
+  const {baseUrl} = useDocusaurusContext().siteConfig;
+  return usePages()[`/${permalink.slice(baseUrl.length)}`]?.id;
+}
+
 /** The front page of every language. */
 export function useHomes(): Record<LocaleCode, Address> {
   const address = useAddress();

@@ -12,6 +12,8 @@ export type SitePage = {
    * end in their number: `home:2`, `tag:<key>:2`.
    */
   readonly id: string;
+  /** The id of the list that it is a later page of; else its own. */
+  readonly firstPage: string;
   readonly locale: LocaleCode;
   /** The address without `baseUrl` and without the language's prefix: `/tags/research/`. */
   readonly path: string;
@@ -47,10 +49,15 @@ function localePages(content: LocaleContent, options: ListOptions): SitePage[] {
   const {locale} = content;
   const published = content.articles.filter((article) => isPublished(article, options));
   const listed = listedOf(published);
-  const page = (id: string, path: string): SitePage => ({id, locale, path});
+  const page = (id: string, path: string, firstPage = id): SitePage => ({
+    id,
+    firstPage,
+    locale,
+    path,
+  });
   const list = (id: string, path: string, articles: readonly Article[]): SitePage[] =>
     pageNumbers(articles.length, options).map((number) =>
-      page(number === 1 ? id : `${id}:${number}`, listPermalink(path, number)),
+      page(number === 1 ? id : `${id}:${number}`, listPermalink(path, number), id),
     );
   const tagPages = content.tags.entries.flatMap(({key, path}) => {
     const tagged = published.filter(({fields}) => fields.tags?.includes(key));

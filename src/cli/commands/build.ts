@@ -4,7 +4,7 @@ import type {Command} from 'commander';
 import {buildTime} from '../../buildTime';
 import {BuildError, buildSite} from '../build';
 import type {CliIo, GlobalOptions} from '../io';
-import {progressPrinter} from '../progress';
+import {cardProgressPrinter, progressPrinter} from '../progress';
 import {reportContent} from '../reportContent';
 
 type Options = GlobalOptions & {readonly outDir: string};
@@ -34,7 +34,12 @@ export async function checkAndBuild(options: Options, io: CliIo): Promise<boolea
   }
   try {
     const outDir = path.resolve(siteDir, options.outDir);
-    await buildSite({siteDir, outDir, onProgress: progressPrinter(io)});
+    await buildSite({
+      siteDir,
+      outDir,
+      onCard: cardProgressPrinter(io),
+      onProgress: progressPrinter(io),
+    });
     return true;
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;

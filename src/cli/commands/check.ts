@@ -2,10 +2,10 @@
 import path from 'node:path';
 import type {Command} from 'commander';
 import {buildTime} from '../../buildTime';
-import {checkContent} from '../../content/check';
 import {collectionFiles} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
 import {checkedFiles} from '../../content/tree';
+import {findProblems} from '../findings';
 import type {CliIo, GlobalOptions} from '../io';
 import {formatReport} from '../report';
 
@@ -30,7 +30,8 @@ async function check(names: readonly string[], siteDir: string, io: CliIo): Prom
   // A file that is missing has findings, too.
   const known = [...new Set([...files, ...collectionFiles()])];
   const chosen = choose(known, names, siteDir, io.cwd);
-  const findings = checkContent(tree, {
+  const findings = await findProblems(tree, {
+    siteDir,
     now: buildTime(siteDir, process.env),
     only: (file) => chosen.has(file),
   });

@@ -1,10 +1,14 @@
-/** The rule `broken-image`: pictures are there, and written so that they are published. */
+/**
+ * The rules on pictures: `broken-image`, they are there and written so that they are published;
+ * `image-hot-linked`, they are the site's own; `image-alt-missing`, that of a card is described.
+ */
 import type {MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
-import {folderOf, staticDir} from '../layout';
+import {imageFile} from '../imageFile';
+import {folderOf} from '../layout';
 import type {Reference} from '../reference';
 import {bodyOf, type SiteIndex} from '../siteIndex';
-import {joinPath, parseTarget} from '../target';
+import {parseTarget} from '../target';
 import type {ContentTree} from '../tree';
 import type {Fault} from './linkFaults';
 import {didYouMean} from './words';
@@ -15,13 +19,39 @@ export function checkImages(page: MarkdownPage, site: SiteIndex): Finding[] {
   const {tree} = site;
   const inBody = bodyOf(site, page)
     .references.filter(({kind}) => kind === 'image')
-    .map(({url, offset, via}) => ({offset, fault: imageFault(url, via, page, tree)}));
+    .map(({url, offset, via}) => ({url, offset, fault: imageFault(url, via, page, tree)}));
   const offset = frontMatter.yaml.places.get('image')?.value ?? 0;
-  const onCard = fields.image ? [{offset, fault: cardFault(fields.image, page, tree)}] : [];
-  return [...onCard, ...inBody].flatMap(({offset: at, fault}) =>
-    fault ? [createFinding('broken-image', source, at, fault)] : [],
-  );
+  const onCard = fields.image
+    ? [{url: fields.image, offset, fault: cardFault(fields.image, page, tree)}]
+    : [];
+  const images = [...onCard, ...inBody];
+  return [
+    ...images.flatMap(({offset: at, fault}) =>
+      fault ? [createFinding('broken-image', source, at, fault)] : [],
+    ),
+    ...images
+      .filter(({url}) => isOnOtherSite(url))
+      .map(({offset: at}) => createFinding('image-hot-linked', source, at, hotLinked)),
+    ...(fields.image && !fields.image_alt
+      ? [createFinding('image-alt-missing', source, offset, undescribed)]
+      : []),
+  ];
 }
+
+/** Not `data:`, which brings the picture along. */
+function isOnOtherSite(url: string): boolean {
+  return /^(?:https?:)?\/\//i.test(url);
+}
+
+const hotLinked = {
+  message: 'The image lies on another site, which may change it, lose it, or count your readers.',
+  hint: 'Put the file beside the article, if its licence allows that, and write ./its-name.',
+};
+
+const undescribed = {
+  message: 'The image has no words for those who do not see it.',
+  hint: 'Add a line: image_alt: "What the picture shows"',
+};
 
 function imageFault(
   url: string,
@@ -41,14 +71,10 @@ function imageFault(
         hint: 'Write the name of its file: ![what it shows](./picture.png)',
       };
     case 'absolute':
-      return missing(staticDir + target.path, url, tree);
+      return missing(imageFile(url, page) ?? url, url, tree);
     case 'markdown':
-    case 'relative': {
-      const file = target.path.startsWith('@site/')
-        ? target.path.slice('@site/'.length)
-        : joinPath(folderOf(page.source.path), target.path);
-      return missing(file, url, tree) ?? unpublished(url, via);
-    }
+    case 'relative':
+      return missing(imageFile(url, page) ?? url, url, tree) ?? unpublished(url, via);
   }
 }
 

@@ -4,6 +4,7 @@ import {PageMetadata} from '@docusaurus/theme-common';
 import ErrorPageContent from '@theme/ErrorPageContent';
 import type {Props} from '@theme/Layout';
 import LayoutProvider from '@theme/Layout/Provider';
+import {CardHead} from '../../components/CardHead';
 import {LanguageOffers} from '../../components/LanguageOffers';
 import {MAIN_ID, SkipLink} from '../../components/SkipLink';
 import {SiteFooter} from '../../components/SiteFooter';
@@ -14,6 +15,7 @@ export default function Layout({children, title, description, noFooter}: Props):
   return (
     <LayoutProvider>
       <PageMetadata title={title} description={description} />
+      <CardHead />
       <SkipLink />
       <SiteHeader />
       <main id={MAIN_ID} className="site-main" tabIndex={-1}>

@@ -13,6 +13,10 @@ it('points at digits of another script, and at what is no digit', () => {
       [a](https://example.org/?q=a%۲۰b)
                                   ^
 
+      blog/2026-02-28-a.md:11:1 warning image-hot-linked
+      The image lies on another site, which may change it, lose it, or count your readers.
+      Put the file beside the article, if its licence allows that, and write ./its-name.
+
       blog/2026-02-28-a.md:11:26 error bad-escape
       “%zz” in an address is not a valid percent-escape.
       After “%” come two of 0–9 and A–F. A percent sign itself is %25, a space %20.

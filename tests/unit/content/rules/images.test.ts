@@ -11,7 +11,6 @@ it.each([
   'flock.png',
   '/img/card.png',
   '/img/card.png?v=1',
-  'https://example.org/a.png',
   'data:image/png;base64,AA',
 ])('lets %s pass', (url) => {
   expect(checkText(`![a](${url})`)).toBe('');
@@ -53,15 +52,37 @@ it('reads images by reference and in tags, which are not published from beside t
 });
 
 it('reads the image of the front matter', () => {
-  expect(checkText('', ['image: ./flok.png'])).toMatchInlineSnapshot(`
+  expect(checkText('', ['image: ./flok.png', 'image_alt: A flock'])).toMatchInlineSnapshot(`
     "blog/2026-02-28-a/index.md:5:8 error broken-image
     There is no image “./flok.png”: the file blog/2026-02-28-a/flok.png does not exist.
     Did you mean “flock.png”? Put the image there, or correct its name; capital letters count."
   `);
-  expect(checkText('', ['image: flock.png'])).toMatchInlineSnapshot(`
+  expect(checkText('', ['image: flock.png', 'image_alt: A flock'])).toMatchInlineSnapshot(`
     "blog/2026-02-28-a/index.md:5:8 error broken-image
     The image “flock.png” is beside this file, but is not named so.
     Write: image: ./flock.png"
   `);
-  expect(checkText('', ['image: ./flock.png'])).toBe('');
+  expect(checkText('', ['image: ./flock.png', 'image_alt: A flock'])).toBe('');
+});
+
+it('warns of a picture on another site, wherever it is named', () => {
+  expect(
+    checkText('![a](https://example.org/a.png)', ['image: //example.org/b.png', 'image_alt: B']),
+  ).toMatchInlineSnapshot(`
+      "blog/2026-02-28-a/index.md:5:8 warning image-hot-linked
+      The image lies on another site, which may change it, lose it, or count your readers.
+      Put the file beside the article, if its licence allows that, and write ./its-name.
+
+      blog/2026-02-28-a/index.md:11:1 warning image-hot-linked
+      The image lies on another site, which may change it, lose it, or count your readers.
+      Put the file beside the article, if its licence allows that, and write ./its-name."
+    `);
+});
+
+it('asks for words for the picture of a card', () => {
+  expect(checkText('', ['image: ./flock.png'])).toMatchInlineSnapshot(`
+    "blog/2026-02-28-a/index.md:5:8 warning image-alt-missing
+    The image has no words for those who do not see it.
+    Add a line: image_alt: "What the picture shows""
+  `);
 });

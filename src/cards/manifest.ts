@@ -1,0 +1,39 @@
+/** What drawing the cards leaves for the pages that name them. */
+import {readFileSync} from 'node:fs';
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Card} from '../content/cards';
+import type {LocaleCode} from '../locales';
+import {cardCacheDir} from './cache';
+
+/** A card, and what its page says of itself. */
+export type DrawnCard = Card & {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+};
+
+/** Cards by language, and by the addresses of pages inside it. */
+export type CardManifest = Readonly<
+  Partial<Record<LocaleCode, Readonly<Record<string, DrawnCard>>>>
+>;
+
+const FILE = path.join(cardCacheDir, 'manifest.json');
+
+/** Writes the manifest where `readManifest` finds it. */
+export async function writeManifest(siteDir: string, manifest: CardManifest): Promise<void> {
+  await mkdir(path.join(siteDir, cardCacheDir), {recursive: true});
+  await writeFile(path.join(siteDir, FILE), JSON.stringify(manifest));
+}
+
+/**
+ * Reads what was written last.
+ * @throws if the cards were never drawn
+ */
+export function readManifest(siteDir: string): CardManifest {
+  try {
+    return JSON.parse(readFileSync(path.join(siteDir, FILE), 'utf8'));
+  } catch (cause) {
+    throw new Error('The cards have not been drawn: build the site with “npm run build”.', {cause});
+  }
+}
