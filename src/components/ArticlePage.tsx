@@ -10,6 +10,7 @@ import {License} from './License';
 import {LocalDate} from './LocalDate';
 import {Pager} from './Pager';
 import {Provenance} from './Provenance';
+import {ShareRow} from './ShareRow';
 import {TableOfContents} from './TableOfContents';
 import {TagLinks} from './TagLinks';
 import {useLocale} from './useLocale';
@@ -57,6 +58,7 @@ function ArticleFooter(): ReactNode {
   const {metadata} = useBlogPost();
   return (
     <footer className="article__footer">
+      <ShareRow title={metadata.title} />
       <TagLinks tags={metadata.tags} />
       <p>
         <Translate
