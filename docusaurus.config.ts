@@ -78,7 +78,7 @@ const sitemap = {
 } satisfies SitemapOptions;
 
 const theme: ThemeOptions = {
-  customCss: ['tokens', 'base', 'frame', 'lists', 'article', 'prose', 'code', 'print'].map(
+  customCss: ['tokens', 'base', 'frame', 'lists', 'article', 'share', 'prose', 'code', 'print'].map(
     (sheet) => `./src/css/${sheet}.css`,
   ),
 };

@@ -4,7 +4,24 @@
  * faces and measures of its own in `css/tokens.css`.
  */
 
-/** How one language is named, directed, counted and dated. */
+/**
+ * Where readers pass on what they read. WeChat takes no address from a page: its readers scan a
+ * code with it.
+ */
+export type Network =
+  | 'bluesky'
+  | 'email'
+  | 'facebook'
+  | 'linkedin'
+  | 'reddit'
+  | 'telegram'
+  | 'vk'
+  | 'wechat'
+  | 'weibo'
+  | 'whatsapp'
+  | 'x';
+
+/** How one language is named, directed, counted and dated, and where its readers share. */
 export type Locale = {
   /** The language's own name for itself, as the switcher shows it. */
   readonly label: string;
@@ -29,6 +46,8 @@ export type Locale = {
   readonly reading: {readonly words: number; readonly characters: number};
   /** What stands between two sentences: Han punctuation brings its own room. */
   readonly sentenceSpace: '' | ' ';
+  /** The networks that its readers use, in order, each by the name that they write. */
+  readonly share: Readonly<Partial<Record<Network, string>>>;
   /** What pages in other languages say to readers of this one, in this one. */
   readonly phrases: {
     /** Beside the language's name, where a page has not been translated. */
@@ -50,6 +69,7 @@ export const locales = {
     ogLocale: 'en_US',
     reading: {words: 230, characters: 255},
     sentenceSpace: ' ',
+    share: {linkedin: 'LinkedIn', bluesky: 'Bluesky', x: 'X', reddit: 'Reddit', email: 'Email'},
     phrases: {
       notTranslated: 'not translated yet',
       alsoHere: 'This page is also in English.',
@@ -65,6 +85,7 @@ export const locales = {
     ogLocale: 'fa_IR',
     reading: {words: 180, characters: 255},
     sentenceSpace: ' ',
+    share: {telegram: 'تلگرام', whatsapp: 'واتساپ', x: 'ایکس', email: 'ایمیل'},
     phrases: {
       notTranslated: 'هنوز ترجمه نشده',
       alsoHere: 'این صفحه به فارسی هم هست.',
@@ -80,6 +101,13 @@ export const locales = {
     ogLocale: 'ar_AR',
     reading: {words: 140, characters: 255},
     sentenceSpace: ' ',
+    share: {
+      whatsapp: 'واتساب',
+      telegram: 'تيليجرام',
+      x: 'إكس',
+      facebook: 'فيسبوك',
+      email: 'البريد الإلكتروني',
+    },
     phrases: {
       notTranslated: 'لم تُترجم بعد',
       alsoHere: 'هذه الصفحة متاحة بالعربية أيضًا.',
@@ -95,6 +123,7 @@ export const locales = {
     ogLocale: 'ru_RU',
     reading: {words: 185, characters: 255},
     sentenceSpace: ' ',
+    share: {telegram: 'Telegram', vk: 'ВКонтакте', whatsapp: 'WhatsApp', email: 'Эл. почта'},
     phrases: {
       notTranslated: 'пока не переведено',
       alsoHere: 'Эта страница есть и на русском языке.',
@@ -110,6 +139,7 @@ export const locales = {
     ogLocale: 'zh_CN',
     reading: {words: 230, characters: 255},
     sentenceSpace: '',
+    share: {wechat: '微信', weibo: '微博', x: 'X', email: '邮件'},
     phrases: {
       notTranslated: '尚未翻译',
       alsoHere: '本页也有中文版。',

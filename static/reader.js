@@ -3,6 +3,7 @@
 (() => {
   const root = document.documentElement;
   root.dataset.scripts = '';
+  if ('share' in navigator) root.dataset.canShare = '';
 
   // Storage may be forbidden; what was chosen then lasts until the next page.
   /** @param {string} key */
@@ -29,12 +30,15 @@
     remember('theme', theme);
   }
 
-  /** @param {HTMLButtonElement} button */
-  async function copyCode(button) {
+  /**
+   * Copies the text that a button names, else the code that it stands beside.
+   * @param {HTMLElement} button
+   */
+  async function copy(button) {
     const code = button.closest('.theme-code-block')?.querySelector('code');
     const status = /** @type {HTMLElement} */ (button.nextElementSibling);
     try {
-      await navigator.clipboard.writeText(code?.textContent ?? '');
+      await navigator.clipboard.writeText(button.dataset.copy || (code?.textContent ?? ''));
       status.textContent = status.dataset.done ?? '';
     } catch {
       status.textContent = status.dataset.failed ?? '';
@@ -63,7 +67,11 @@
     if (!(control instanceof HTMLElement)) return;
     const {dataset} = control;
     if ('themeToggle' in dataset) toggleTheme();
-    if ('copy' in dataset) void copyCode(/** @type {HTMLButtonElement} */ (control));
+    if ('copy' in dataset) void copy(control);
+    // It rejects when the reader closes the sheet, which is no failure.
+    if ('share' in dataset) {
+      navigator.share({title: dataset.title, url: dataset.share}).catch(() => {});
+    }
     if ('language' in dataset || 'dismiss' in dataset) {
       remember('language', 'chosen');
       control.closest('.offer')?.removeAttribute('data-shown');

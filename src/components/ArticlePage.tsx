@@ -12,6 +12,7 @@ import {License} from './License';
 import {LocalDate} from './LocalDate';
 import {Pager} from './Pager';
 import {Provenance} from './Provenance';
+import {ShareRow} from './ShareRow';
 import {TableOfContents} from './TableOfContents';
 import {TagLinks} from './TagLinks';
 import {useLocale} from './useLocale';
@@ -61,6 +62,7 @@ function ArticleFooter(): ReactNode {
   const {metadata} = useBlogPost();
   return (
     <footer className="article__footer">
+      <ShareRow title={metadata.title} />
       <TagLinks tags={metadata.tags} />
       <p>
         <Translate

@@ -51,3 +51,13 @@ describe.each(localeCodes)('axe-core finds nothing in %s', (locale) => {
     await leave();
   });
 });
+
+test('axe-core finds nothing with the code for WeChat open', async () => {
+  const {page, open, leave} = await visit(PHONE);
+  await open('/zh/2026/11/21/decentralizing-ai-overview/');
+  await page.locator('.share__opener').tap();
+  await page.locator('.share-code').waitFor();
+  const {violations} = await new AxeBuilder({page}).analyze();
+  expect(violations.map(({id, nodes}) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await leave();
+});

@@ -10,6 +10,7 @@ const NAMES = new Set([
   'CC BY 4.0',
   'Murmuration (RSS)',
   'Murmuration (Atom)',
+  'X',
 ]);
 const ATTRIBUTES = [
   'aria-label',
