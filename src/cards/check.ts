@@ -54,12 +54,21 @@ async function checkWords(
   const missing = await loadCharacters(clean, typefaces[script]);
   return missing.map((character) =>
     createFinding('card-text', source, offsetOf(character, source, offset), {
-      message: `No font of the cards has ${nameCharacter(character)}, in the ${role} of ${id} (${label}).`,
+      message: `No font of the cards has ${nameCharacter(character)}, in the ${roleNames[role]} of ${id} (${label}).`,
       hint: 'Write it with other characters, or give the page a picture of its own: image: ./picture.png',
       excerpt: 'with-excerpt',
     }),
   );
 }
+
+/** The words of a card as their authors know them. */
+const roleNames: Readonly<Record<keyof CardWords, string>> = {
+  title: 'title',
+  subtitle: 'description',
+  kicker: 'tag',
+  author: 'author',
+  date: 'date',
+};
 
 async function checkPicture(
   siteDir: string,

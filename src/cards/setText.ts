@@ -1,6 +1,7 @@
 /** Sets lines of text on a card, from either edge, in either direction. */
 import type {Locale} from '../locales';
 import {fitText, type FitBox} from './text/fit';
+import type {Line} from './text/line';
 import {outlineLine, type Box} from './text/outline';
 import type {TextStyle} from './text/paragraph';
 import {CARD_WIDTH} from '../content/cards';
@@ -61,17 +62,7 @@ export function setLine(
   if (!line) return undefined;
   const atLeft = (from === 'start') === (dir === 'ltr');
   const left = atLeft ? distance : CARD_WIDTH - distance - line.width * size;
-  return {
-    role: look.role,
-    color: look.color,
-    text: line.text,
-    size,
-    left,
-    right: left + line.width * size,
-    baseline,
-    isShortened,
-    ...drawn(outlineLine(line, left, baseline, size)),
-  };
+  return {...placed(line, look, {left, baseline, size}), isShortened};
 }
 
 type BlockPlace = {
@@ -85,24 +76,22 @@ export function setBlock(text: string, look: Look, {start, top, box}: BlockPlace
   const {size, lines, isShortened} = fitText(text, look.style, box);
   return lines.map((line, index) => {
     const baseline = top + (box.ascent + index * box.leading) * size;
-    const width = line.width * size;
-    const left = look.style.dir === 'ltr' ? start : CARD_WIDTH - start - width;
+    const left = look.style.dir === 'ltr' ? start : CARD_WIDTH - start - line.width * size;
     return {
-      role: look.role,
-      color: look.color,
-      text: line.text,
-      size,
-      left,
-      right: left + width,
-      baseline,
+      ...placed(line, look, {left, baseline, size}),
       isShortened: isShortened && index === lines.length - 1,
-      ...drawn(outlineLine(line, left, baseline, size)),
     };
   });
 }
 
 const NO_INK: Box = {left: 0, top: 0, right: 0, bottom: 0};
 
-function drawn({path, ink}: ReturnType<typeof outlineLine>): Pick<PlacedLine, 'path' | 'ink'> {
-  return {path, ink: ink ?? NO_INK};
+function placed(
+  line: Line,
+  {role, color}: Look,
+  at: Pick<PlacedLine, 'left' | 'baseline' | 'size'>,
+): Omit<PlacedLine, 'isShortened'> {
+  const {path, ink = NO_INK} = outlineLine(line, at.left, at.baseline, at.size);
+  const right = at.left + line.width * at.size;
+  return {role, color, text: line.text, ...at, right, path, ink};
 }

@@ -2,6 +2,7 @@
 import {Command} from 'commander';
 import {isColorSupported} from 'picocolors';
 import {addBuildCommand} from './commands/build';
+import {addCardsCommand} from './commands/cards';
 import {addCheckCommand} from './commands/check';
 import {addLicensesCommand} from './commands/licenses';
 import {addSiteCommands} from './commands/site';
@@ -30,6 +31,7 @@ const program = new Command()
 
 addCheckCommand(program, io);
 addStatusCommand(program, io);
+addCardsCommand(program, io);
 addStartCommand(program, io);
 addBuildCommand(program, io);
 addSiteCommands(program, io);

@@ -3,6 +3,7 @@ import type {CardProgress} from '../cards/draw';
 import {locales} from '../locales';
 import type {BuildProgress} from './build';
 import type {CliIo} from './io';
+import {plural} from './report';
 
 /**
  * Prints a line for each language: at a terminal it appears as the language begins and is
@@ -31,7 +32,7 @@ export function cardProgressPrinter(io: CliIo): (progress: CardProgress) => void
   return ({locale, done, total, drawn}) => {
     const isDone = done === total;
     if (!isDone && !io.interactive) return;
-    const count = `${isDone ? '' : `${done} of `}${total} cards`;
+    const count = `${isDone ? '' : `${done} of `}${plural(total, 'card')}`;
     const line = `  ${locale}  ${count}${isDone ? paint.dim(`, ${drawn} drawn`) : ' …'}`;
     io.write(`${io.interactive ? '\r\u001b[2K' : ''}${line}${isDone ? '\n' : ''}`);
   };

@@ -67,6 +67,7 @@ function formatCount(findings: readonly Finding[], checked: number): string {
   return `${counts.join(' and ')} in ${plural(files, 'file')}, ${filesChecked}.`;
 }
 
-function plural(count: number, noun: string): string {
+/** “1 card”, “2 cards”. */
+export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

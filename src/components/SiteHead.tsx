@@ -1,18 +1,15 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
-import {useLocation} from '@docusaurus/router';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {defaultLocale, locales} from '../locales';
+import {useCanonicalUrl} from './useCanonicalUrl';
 import {useLocale} from './useLocale';
 import {usePageVersions} from './useVersions';
 
 /** What the head of every page says about where the page lives and in which languages it exists. */
 export function SiteHead(): ReactNode {
-  const {siteConfig} = useDocusaurusContext();
-  const {pathname} = useLocation();
   const {code, ogLocale} = useLocale();
   const versions = usePageVersions();
-  const canonical = siteConfig.url + pathname;
+  const canonical = useCanonicalUrl();
   // English where there is one, else the language in which the page was first written.
   const fallback =
     versions.find(({locale}) => locale === defaultLocale) ??

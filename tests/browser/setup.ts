@@ -1,6 +1,7 @@
 import type {TestProject} from 'vitest/node';
 import {serveSite} from '../../src/cli/serve';
 import {findChromium} from '../support/chromium';
+import {ensureFonts} from '../support/fonts';
 import {BUILD_DIR, builtPages} from '../support/site';
 
 declare module 'vitest' {
@@ -15,6 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   builtPages();
   project.provide('chromiumPath', findChromium());
+  ensureFonts();
   const server = await serveSite({dir: BUILD_DIR, baseUrl: '/'});
   project.provide('siteUrl', server.url);
   return server.close;

@@ -1,9 +1,9 @@
 import path from 'node:path';
+import sharp from 'sharp';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {readFileSync} from 'node:fs';
-import {runDocusaurus} from '../../src/cli/docusaurus';
+import {existsSync, readFileSync} from 'node:fs';
+import {buildSite} from '../../src/cli/build';
 import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
-import {localeCodes} from '../../src/locales';
 import {crawl} from '../support/crawl';
 import {builtPages} from '../support/site';
 
@@ -27,6 +27,11 @@ More text.[^note]
 [^note]: A note.
 `;
 
+const PICTURED = ARTICLE.replace(
+  'tags: [research]',
+  'image: ./red.png\nimage_alt: A red field',
+).replace('2026-01-02-article', '2026-01-03-pictured');
+
 const ABOUT = `---
 title: About
 description: About the site.
@@ -46,16 +51,15 @@ let outDir: string;
 beforeAll(async () => {
   site = fixtureSite({
     'blog/2026-01-02-article.md': ARTICLE,
+    'blog/2026-01-03-pictured.md': PICTURED,
     'i18n/fa/docusaurus-plugin-content-blog/2026-01-02-article.md': ARTICLE,
     'i18n/en/docusaurus-plugin-content-pages/about.md': ABOUT,
     'i18n/fa/docusaurus-plugin-content-pages/about.md': ABOUT,
   });
   outDir = path.join(site.dir, 'build');
-  for (const locale of localeCodes) {
-    const args = ['build', '--locale', locale, '--out-dir', outDir];
-    const code = await runDocusaurus({siteDir: site.dir, args, env: ADDRESS, onOutput: () => {}});
-    expect(code).toBe(0);
-  }
+  const picture = {width: 1600, height: 900, channels: 3, background: '#c02020'} as const;
+  await sharp({create: picture}).png().toFile(path.join(site.dir, 'blog/red.png'));
+  await buildSite({siteDir: site.dir, outDir, env: ADDRESS});
 }, 120_000);
 
 afterAll(() => site?.remove());
@@ -78,7 +82,8 @@ test('its canonical addresses, feeds and sitemaps carry host and path', () => {
 test('with a repository, every version can be edited or begun from the table of translations', () => {
   const page = builtPages(outDir).find(({file}) => file === 'translations/index.html');
   const links = page?.$('.state__edit').toArray() ?? [];
-  expect(links.map((link) => page?.$(link).attr('href'))).toEqual([
+  const addresses = links.map((link) => page?.$(link).attr('href'));
+  expect(addresses.filter((address) => address?.includes('2026-01-02-article'))).toEqual([
     'https://code.example/murmuration/edit/main/blog/2026-01-02-article.md',
     'https://code.example/murmuration/edit/main/i18n/fa/docusaurus-plugin-content-blog/2026-01-02-article.md',
     ...['ar', 'ru', 'zh'].map(
@@ -86,4 +91,32 @@ test('with a repository, every version can be edited or begun from the table of 
         `https://code.example/murmuration/new/main/i18n/${locale}/docusaurus-plugin-content-blog?filename=2026-01-02-article.md`,
     ),
   ]);
+});
+
+test('cards carry host and path', () => {
+  const page = builtPages(outDir).find(({file}) => file === 'fa/2026/01/02/article/index.html');
+  const card = page?.$('meta[property="og:image"]').attr('content') ?? '';
+  expect(card).toMatch(/^https:\/\/people\.example\/murmuration\/fa\/cards\/article-\w+\.jpg$/);
+  expect(existsSync(path.join(outDir, 'fa/cards', path.basename(card)))).toBe(true);
+  expect(page?.$('.article__header .cover').attr('src')).toMatch(/^\/murmuration\/fa\/covers\//);
+});
+
+test('a picture that an author gives is the card, the cover and nothing else beside them', async () => {
+  const page = builtPages(outDir).find(({file}) => file === '2026/01/03/pictured/index.html');
+  const property = (name: string) =>
+    page
+      ?.$(`meta[property="${name}"], meta[name="${name}"]`)
+      .toArray()
+      .map((element) => page.$(element).attr('content'));
+  const card = property('og:image')?.[0] ?? '';
+  expect(property('og:image')).toEqual([card]);
+  expect(property('twitter:image')).toEqual([card]);
+  expect(property('og:image:alt')).toEqual(['A red field']);
+  const file = path.join(outDir, 'cards', path.basename(card));
+  const {dominant} = await sharp(file).stats();
+  expect(dominant.r).toBeGreaterThan(150);
+  expect(dominant.g).toBeLessThan(60);
+  const cover = page?.$('.article__header .cover');
+  expect(cover?.attr('src')).toBe(`/murmuration/cards/${path.basename(card)}`);
+  expect(cover?.attr('alt')).toBe('A red field');
 });

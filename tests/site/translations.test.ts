@@ -43,6 +43,7 @@ const blogPosting = z.strictObject({
   mainEntityOfPage: url,
   headline: z.string().min(1).max(110),
   description: z.string().min(1),
+  image: url,
   datePublished: moment,
   dateModified: moment,
   author: z.array(organization).min(1),

@@ -1,7 +1,7 @@
-import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {chromium} from 'playwright-core';
+import {canInstallPackages, installPackages, run} from './debian';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const APPS = [
@@ -48,9 +48,8 @@ function installed(): string | undefined {
 
 function install(): string {
   try {
-    if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-      run('apt-get', ['update']);
-      run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+    if (canInstallPackages()) {
+      installPackages('chromium');
     } else {
       run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
     }
@@ -64,11 +63,4 @@ function install(): string {
   const file = installed();
   if (!file) throw new Error('Chromium was installed, but cannot be found. Set CHROMIUM_PATH.');
   return file;
-}
-
-function run(command: string, args: readonly string[]): void {
-  execFileSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-  });
 }

@@ -50,9 +50,14 @@ export default function cardsPlugin(
       if (isProduction || isServer) return {};
       const cover = (file: string) => drawn.get(file);
       const middleware = previewMiddleware({siteDir, baseUrl, locale, cover});
-      // What this returns is added to what Docusaurus' own function of the name returns.
-      const devServer = {setupMiddlewares: () => [{name: 'cards', middleware}]};
-      return {devServer} as object;
+      const setupMiddlewares = (middlewares: unknown[]) => {
+        // Before all others, the last of which answers any address with the page of the app.
+        middlewares.unshift({name: 'cards', middleware});
+        // What this returns is added to the list that Docusaurus' own function of the name
+        // returns, and that is the one above.
+        return [];
+      };
+      return {devServer: {setupMiddlewares}} as object;
     },
     async postBuild({content}) {
       const {cards} = content as CardsData;

@@ -1,3 +1,4 @@
+import {escapeHtml} from '../../escapeHtml';
 import type {Locale} from '../../locales';
 
 type RedirectPage = {
@@ -22,17 +23,13 @@ export function redirectPage({locale, text, href, url}: RedirectPage): string {
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="refresh" content="0; url=${escape(href)}">
-    <link rel="canonical" href="${escape(url)}">
-    <title>${escape(text)}</title>
+    <meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">
+    <link rel="canonical" href="${escapeHtml(url)}">
+    <title>${escapeHtml(text)}</title>
   </head>
   <body>
-    <p><a href="${escape(href)}">${escape(text)}</a></p>
+    <p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>
   </body>
 </html>
 `;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

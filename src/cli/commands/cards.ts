@@ -1,0 +1,60 @@
+/** `cards`: a page on which an author sees how the cards of the site look where links are shared. */
+import {writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Command} from 'commander';
+import open from 'open';
+import {cardCacheDir} from '../../cards/cache';
+import {drawCards} from '../../cards/draw';
+import {loadCards} from '../../cards/load';
+import {parseArticleFileName} from '../../content/layout';
+import {readContentTree} from '../../content/readTree';
+import {messageReader} from '../../messages';
+import {postsPerPage} from '../../site';
+import {siteAddress} from '../../siteAddress';
+import {contactSheet} from '../contactSheet';
+import type {CliIo, GlobalOptions} from '../io';
+import {cardProgressPrinter} from '../progress';
+
+type Options = GlobalOptions & {readonly open?: string};
+
+const FILE = path.join(cardCacheDir, 'contact-sheet.html');
+
+/** Adds the command to the program. It fails when no page is named as asked. */
+export function addCardsCommand(program: Command, io: CliIo): void {
+  program
+    .command('cards')
+    .description('show the cards of all pages, as networks show them with a link')
+    .option('--open <slug>', 'only those of one article or page, in the browser')
+    .action(async (_options: unknown, command: Command) => {
+      await showCards(command.optsWithGlobals<Options>(), io);
+    });
+}
+
+async function showCards({siteDir = '.', open: slug}: Options, io: CliIo): Promise<void> {
+  const folder = path.resolve(io.cwd, siteDir);
+  // What is not out yet is what its author wants to see.
+  const {pages, typefaces} = await loadCards(
+    await readContentTree(folder),
+    {postsPerPage, drafts: true},
+    (locale) => messageReader(folder, locale),
+  );
+  const wanted = slug === undefined ? pages : pages.filter(({id}) => isNamed(id, slug));
+  if (wanted.length === 0) throw new Error(`No article and no page is called “${slug}”.`);
+  const manifest = await drawCards({
+    siteDir: folder,
+    pages: wanted,
+    typefaces,
+    onProgress: cardProgressPrinter(io),
+  });
+  const file = path.join(folder, FILE);
+  await writeFile(file, contactSheet(manifest, siteAddress(process.env)));
+  io.write(`\n${file}\n`);
+  if (slug !== undefined && io.interactive) await open(file);
+}
+
+/** An article may be called by its slug or by its file name, another page by its id or name. */
+function isNamed(id: string, slug: string): boolean {
+  const name = id.replace(/^[a-z]+:/, '');
+  const file = parseArticleFileName(`${name}.md`);
+  return [id, name, 'slug' in file ? file.slug : name].includes(slug);
+}

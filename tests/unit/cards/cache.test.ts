@@ -1,0 +1,71 @@
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {cardFileName, ensureCached} from '../../../src/cards/cache';
+
+const JPEG = Buffer.from([0xff, 0xd8, 1, 2, 3, 0xff, 0xd9]);
+
+let folder = '';
+let drawn = 0;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'cards-'));
+  drawn = 0;
+});
+afterEach(() => rm(folder, {recursive: true, force: true}));
+
+const draw = async () => {
+  drawn += 1;
+  return JPEG;
+};
+const cached = (name = 'a.jpg') => ensureCached(folder, name, draw);
+
+describe('the cache of cards', () => {
+  it('draws a card once', async () => {
+    expect([await cached(), await cached()]).toEqual([true, false]);
+    expect(drawn).toBe(1);
+    expect(await readFile(path.join(folder, 'a.jpg'))).toEqual(JPEG);
+  });
+
+  it('may be deleted at any time', async () => {
+    await cached();
+    await rm(folder, {recursive: true});
+    expect(await cached()).toBe(true);
+  });
+
+  it.each([
+    ['cut off', JPEG.subarray(0, 4)],
+    ['empty', Buffer.alloc(0)],
+    ['something else', Buffer.from('<!doctype html>')],
+  ])('does not use a file that is %s', async (_what, bytes) => {
+    await writeFile(path.join(folder, 'a.jpg'), bytes);
+    expect(await cached()).toBe(true);
+    expect(await readFile(path.join(folder, 'a.jpg'))).toEqual(JPEG);
+  });
+
+  it('leaves nothing under the name of a card that could not be drawn', async () => {
+    const fail = () => Promise.reject(new Error('no'));
+    await expect(ensureCached(folder, 'a.jpg', fail)).rejects.toThrow('no');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('leaves nothing beside the cards that it draws', async () => {
+    await Promise.all([cached('a.jpg'), cached('b.jpg')]);
+    expect((await readdir(folder)).sort()).toEqual(['a.jpg', 'b.jpg']);
+  });
+});
+
+describe('the file name of a card', () => {
+  it('says what the page is, and changes with what is drawn', () => {
+    const name = cardFileName('article:2026-01-02-a-slug', '<svg/>');
+    expect(name).toMatch(/^a-slug-[0-9a-f]{16}\.jpg$/);
+    expect(cardFileName('article:2026-01-02-a-slug', '<svg/>')).toBe(name);
+    expect(cardFileName('article:2026-01-02-a-slug', '<svg></svg>')).not.toBe(name);
+  });
+
+  it('is an address without escapes for any page', () => {
+    expect(cardFileName('tag:هوش مصنوعی', '')).toMatch(/^[a-z0-9-]+\.jpg$/);
+    expect(cardFileName(`page:${'x/'.repeat(99)}`, '').length).toBeLessThan(90);
+  });
+});
