@@ -1,5 +1,6 @@
 /** A flock and its sky as parts of an SVG; cards, covers and the front page are made of them. */
 import {flock, seedOf, type Bird} from './flock';
+import {svgNumber} from './svgNumber';
 
 /** Where a flock lies in a picture, in the picture's units; stray birds may leave it. */
 type FlockBox = {
@@ -62,7 +63,7 @@ export function flockSvg(name: string, options: FlockOptions): string {
   }
   const path = (d: string, thickness: number, opacity: number): string =>
     d &&
-    `<path d="${d}" stroke-width="${short(thickness * wing, 2)}"${opacity < 1 ? ` opacity="${opacity}"` : ''}/>`;
+    `<path d="${d}" stroke-width="${svgNumber(thickness * wing, 2)}"${opacity < 1 ? ` opacity="${opacity}"` : ''}/>`;
   return (
     `<g fill="none" stroke="${BIRD}" stroke-linecap="round" stroke-linejoin="round">` +
     path(layers.quiet, 0.4, 0.16) +
@@ -91,7 +92,8 @@ function placed(birds: readonly Bird[], {box, width, height}: FlockOptions): Bir
 
 /** How far the flock reaches, but for the few birds that are farthest out. */
 function extent(values: readonly number[]): {length: number; middle: number} {
-  const sorted = values.toSorted((a, b) => a - b);
+  // Typed arrays are sorted as numbers, and several times as fast as others.
+  const sorted = Float64Array.from(values).sort();
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
   const [first, last] = [at(0.015), at(0.985)];
   return {length: last - first, middle: (first + last) / 2};
@@ -144,21 +146,11 @@ function strokeOf(
   return pen(x - dx / 2, y - dy / 2, `l${pair(dx, dy, 1)}`, dx, dy);
 }
 
-function pair(x: number, y: number, digits: number): string {
-  const [a, b] = [short(x, digits), short(y, digits)];
-  return b.startsWith('-') ? a + b : `${a} ${b}`;
+function pair(x: number, y: number, digits: 0 | 1): string {
+  const b = svgNumber(y, digits);
+  return svgNumber(x, digits) + (b.startsWith('-') ? b : ` ${b}`);
 }
 
 function round1(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** A number with at most so many digits behind the point, and none that say nothing. */
-function short(value: number, digits: number): string {
-  const grid = 10 ** digits;
-  const rounded = Math.round(value * grid) / grid;
-  if (rounded > 0 && rounded < 1) return `${rounded}`.slice(1);
-  if (rounded < 0 && rounded > -1) return `-${`${-rounded}`.slice(1)}`;
-  // Adding 0 makes 0 of -0.
-  return `${rounded + 0}`;
 }

@@ -1,4 +1,5 @@
 /** Turns lines into SVG path data. */
+import {svgNumber} from '../../flock/svgNumber';
 import type {Line} from './line';
 
 /** A rectangle in pixels; the y axis points down. */
@@ -34,7 +35,7 @@ export function outlineLine(line: Line, left: number, baseline: number, size: nu
       for (let index = 0; index < values.length; index += 2) {
         const pointX = round(originX + (values[index] ?? 0) * scale);
         const pointY = round(originY - (values[index + 1] ?? 0) * scale);
-        path += `${index > 0 ? ' ' : ''}${pointX} ${pointY}`;
+        path += `${index > 0 ? ' ' : ''}${svgNumber(pointX, 2)} ${svgNumber(pointY, 2)}`;
         ink.left = Math.min(ink.left, pointX);
         ink.right = Math.max(ink.right, pointX);
         ink.top = Math.min(ink.top, pointY);

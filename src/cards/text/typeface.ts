@@ -64,6 +64,9 @@ export async function openTypeface(name: string): Promise<Typeface> {
   return {name, harfbuzz, slices};
 }
 
+/** A Chinese typeface has a hundred slices; they are searched once for each character. */
+const loadedCharacters = new WeakMap<readonly Typeface[], Set<string>>();
+
 /**
  * Opens the slices that a text needs, trying the typefaces in order for every character.
  * @returns the characters that none of them has
@@ -72,11 +75,13 @@ export async function loadCharacters(
   text: string,
   typefaces: readonly Typeface[],
 ): Promise<string[]> {
+  const loaded = loadedCharacters.get(typefaces) ?? new Set();
+  loadedCharacters.set(typefaces, loaded);
   const missing: string[] = [];
   for (const character of new Set(text)) {
-    if (!isIgnorable(character) && !(await loadCharacter(character, typefaces))) {
-      missing.push(character);
-    }
+    if (loaded.has(character) || isIgnorable(character)) continue;
+    if (await loadCharacter(character, typefaces)) loaded.add(character);
+    else missing.push(character);
   }
   return missing;
 }
