@@ -211,12 +211,17 @@ function sceneSvg(name: string, lines: readonly PlacedLine[], dir: Locale['dir']
   return skySvg(name, CARD_WIDTH, CARD_HEIGHT, 'sky') + flock + mark;
 }
 
+/** Lines stand close above one another; to the sides there is more room to fade in. */
+const FADE_ACROSS = 90;
+const FADE_DOWN = 26;
+
 /** Up to 1 where a bird would disturb who reads the line, 0 from some way off. */
 function nearness({left, right, baseline, size}: PlacedLine, x: number, y: number): number {
   const across = Math.max(left - 14 - x, x - right - 14, 0);
   const down = Math.max(baseline - 0.95 * size - 6 - y, y - baseline - 0.35 * size - 6, 0);
-  // Lines stand close above one another; to the sides there is more room to fade in.
-  return 1 - Math.min(1, Math.hypot(across / 90, down / 26));
+  // Most birds are far from any line, and the root takes time.
+  if (across >= FADE_ACROSS || down >= FADE_DOWN) return 0;
+  return 1 - Math.min(1, Math.hypot(across / FADE_ACROSS, down / FADE_DOWN));
 }
 
 const PILL_PADDING = 24;
