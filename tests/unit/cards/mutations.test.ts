@@ -108,8 +108,8 @@ const mutations: readonly (Mutation & {readonly breaks: string; readonly notices
   {
     breaks: 'draws beside what it measures',
     file: 'cards/text/outline.ts',
-    from: '}${pointX} ${pointY}`;',
-    to: '}${pointX + 4} ${pointY}`;',
+    from: 'svgNumber(pointX, 2)',
+    to: 'svgNumber(pointX + 4, 2)',
     notices: 'what is drawn lies where it was measured',
   },
   {
