@@ -1,7 +1,10 @@
+import {availableParallelism} from 'node:os';
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // By default one core is left alone, and on a machine of two that is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {test: {name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}']}},
       // These read the site that `npm run build` wrote; the browser tests serve it, too.

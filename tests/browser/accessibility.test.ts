@@ -30,7 +30,10 @@ describe.each(localeCodes)('axe-core finds nothing in %s', (locale) => {
     const violations = [];
     for (const path of pageTypes(locale)) {
       await open(path);
-      const result = await new AxeBuilder({page}).analyze();
+      const axe = new AxeBuilder({page});
+      // Themes differ in colours only.
+      if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+      const result = await axe.analyze();
       violations.push(...result.violations.map(({id, nodes}) => `${path} ${id} ${nodes[0]?.html}`));
     }
     expect(violations).toEqual([]);
