@@ -49,6 +49,10 @@ test('a build with broken content says all that is wrong in every language, and 
       'Text.',
       '[Nowhere](/nowhere/) and ![none](./none.png).',
     ),
+    'i18n/zh/docusaurus-plugin-content-blog/2026-01-02-article.md': ARTICLE.replace(
+      'An article',
+      'ก 文章',
+    ),
   });
   expect({failed, whole, wrote}).toEqual({failed: true, whole: false, wrote: false});
   expect(output).toMatchInlineSnapshot(`
@@ -65,7 +69,12 @@ test('a build with broken content says all that is wrong in every language, and 
     i18n/ru/docusaurus-plugin-content-blog/2026-01-02-article.md:12:26  error  There is no image “./none.png”: the file i18n/ru/docusaurus-plugin-content-blog/none.png does not exist.  broken-image
         Put the image there, or correct its name; capital letters count.
 
-    4 errors in 3 files, 13 files checked.
+    i18n/zh/docusaurus-plugin-content-blog/2026-01-02-article.md:2:8  error  No font of the cards has ก (U+0E01), in the title of article:2026-01-02-article (简体中文).  card-text
+          title: ก 文章
+                 ^
+        Write it with other characters, or give the page a picture of its own: image: ./picture.png
+
+    5 errors in 4 files, 14 files checked.
     "
   `);
 });
