@@ -156,6 +156,7 @@ const config: Config = {
     ['@docusaurus/plugin-sitemap', sitemap],
     [plugin('translations'), {...published, movedText: message('redirect.moved')}],
     [plugin('cards'), published],
+    plugin('own-reset'),
     plugin('reader-script'),
     plugin('icons'),
     [plugin('crawlers'), {sitemap: sitemap.filename}],
