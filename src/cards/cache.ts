@@ -1,8 +1,5 @@
-/**
- * The cards that have been drawn, by what they were drawn from. It can be deleted at any time.
- */
+/** Where drawn cards are kept, and under which names. */
 import {createHash} from 'node:crypto';
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {encoding} from './raster';
 
@@ -22,40 +19,8 @@ export function cardFileName(id: string, content: string | Uint8Array): string {
   return `${readable.slice(0, 60).toLowerCase()}-${hash.slice(0, 16)}.jpg`;
 }
 
-/**
- * Makes sure that a card lies in the cache.
- * @param draw is called if it does not
- * @returns whether it had to be drawn
- */
-export async function ensureCached(
-  folder: string,
-  name: string,
-  draw: () => Promise<Uint8Array>,
-): Promise<boolean> {
-  const file = path.join(folder, name);
-  if (await isWhole(file)) return false;
-  const bytes = await draw();
-  await mkdir(folder, {recursive: true});
-  // Written beside and moved into place, so that a build that is killed leaves no half card.
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, file);
-  } finally {
-    await rm(beside, {force: true});
-  }
-  return true;
-}
-
-/**
- * Tells whether a file begins and ends as a JPEG does: a cache that was copied or restored may
- * hold part of one.
- */
-async function isWhole(file: string): Promise<boolean> {
-  try {
-    const bytes = await readFile(file);
-    return bytes.readUInt16BE(0) === 0xffd8 && bytes.readUInt16BE(bytes.length - 2) === 0xffd9;
-  } catch {
-    return false;
-  }
+/** Tells whether bytes begin and end as a JPEG does. */
+export function isWholeCard(bytes: Buffer): boolean {
+  if (bytes.length < 4) return false;
+  return bytes.readUInt16BE(0) === 0xffd8 && bytes.readUInt16BE(bytes.length - 2) === 0xffd9;
 }

@@ -3,9 +3,10 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import sharp from 'sharp';
+import {ensureCached} from '../contentCache';
 import {localeCodes, type LocaleCode} from '../locales';
 import {siteTitle} from '../site';
-import {cardCacheDir, cardFileName, ensureCached} from './cache';
+import {cardCacheDir, cardFileName, isWholeCard} from './cache';
 import {composeCard} from './compose';
 import type {CardManifest, DrawnCard} from './manifest';
 import type {CardPage} from './pages';
@@ -80,7 +81,8 @@ async function drawLocale(
 async function drawPage(siteDir: string, page: CardPage, typefaces: CardTypefaces) {
   try {
     const {file, draw} = await prepareCard(siteDir, page, typefaces);
-    return {file, isNew: await ensureCached(path.join(siteDir, cardCacheDir), file, draw)};
+    const cached = path.join(siteDir, cardCacheDir, file);
+    return {file, isNew: await ensureCached(cached, draw, isWholeCard)};
   } catch (cause) {
     throw new Error(`The card of ${page.id} (${page.locale}) cannot be drawn`, {cause});
   }

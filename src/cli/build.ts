@@ -5,6 +5,7 @@ import {writeManifest} from '../cards/manifest';
 import {readContentTree} from '../content/readTree';
 import {localeCodes, type LocaleCode} from '../locales';
 import {messageReader} from '../messages';
+import {publishLocale} from '../publish';
 import {postsPerPage} from '../site';
 import {runDocusaurus} from './docusaurus';
 
@@ -55,6 +56,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     onProgress(progress);
     const started = performance.now();
     const output = await buildLocale(siteDir, outDir, locale, env);
+    await publishLocale({siteDir, outDir, locale});
     const warnings = output.split('\n').filter((line) => line.startsWith('[WARNING]'));
     onProgress({...progress, result: {seconds: (performance.now() - started) / 1000, warnings}});
   }

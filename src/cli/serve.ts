@@ -44,6 +44,8 @@ export async function serveSite({dir, baseUrl}: ServeOptions): Promise<RunningSe
 function siteHandler(dir: string, baseUrl: string) {
   const files = sirv(dir, {
     dev: true,
+    brotli: true,
+    gzip: true,
     onNoMatch: (request, response) => notFound(dir, request, response),
   });
   return (request: IncomingMessage, response: ServerResponse): void => {

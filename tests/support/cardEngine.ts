@@ -77,7 +77,7 @@ export async function loadMutant({
   const dir = mkdtempSync(path.join(os.tmpdir(), 'mutant-'));
   const remove = () => rmSync(dir, {recursive: true, force: true});
   try {
-    for (const name of ['cards', 'content', 'flock', 'locales.ts', 'site.ts']) {
+    for (const name of ['cards', 'content', 'flock', 'contentCache.ts', 'locales.ts', 'site.ts']) {
       cpSync(path.join('src', name), path.join(dir, 'src', name), {recursive: true});
     }
     symlinkSync(path.resolve('node_modules'), path.join(dir, 'node_modules'), 'junction');

@@ -2,7 +2,8 @@ import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {cardFileName, ensureCached} from '../../../src/cards/cache';
+import {cardFileName, isWholeCard} from '../../../src/cards/cache';
+import {ensureCached} from '../../../src/contentCache';
 
 const JPEG = Buffer.from([0xff, 0xd8, 1, 2, 3, 0xff, 0xd9]);
 
@@ -19,7 +20,7 @@ const draw = async () => {
   drawn += 1;
   return JPEG;
 };
-const cached = (name = 'a.jpg') => ensureCached(folder, name, draw);
+const cached = (name = 'a.jpg') => ensureCached(path.join(folder, name), draw, isWholeCard);
 
 describe('the cache of cards', () => {
   it('draws a card once', async () => {
@@ -46,7 +47,7 @@ describe('the cache of cards', () => {
 
   it('leaves nothing under the name of a card that could not be drawn', async () => {
     const fail = () => Promise.reject(new Error('no'));
-    await expect(ensureCached(folder, 'a.jpg', fail)).rejects.toThrow('no');
+    await expect(ensureCached(path.join(folder, 'a.jpg'), fail, isWholeCard)).rejects.toThrow('no');
     expect(await readdir(folder)).toEqual([]);
   });
 

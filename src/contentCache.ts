@@ -1,0 +1,30 @@
+/** Files that are made from others, kept by what they were made from. Any may be deleted at any time. */
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Makes sure that a file lies in a cache.
+ * @param file whose name says what it was made from
+ * @param make is called if the file is not there, or not whole
+ * @param isWhole tells a whole file from part of one: a cache may have been copied or restored
+ * @returns whether it had to be made
+ */
+export async function ensureCached(
+  file: string,
+  make: () => Promise<Uint8Array>,
+  isWhole: (bytes: Buffer) => boolean | Promise<boolean>,
+): Promise<boolean> {
+  const known = await readFile(file).catch(() => undefined);
+  if (known && (await isWhole(known))) return false;
+  const bytes = await make();
+  await mkdir(path.dirname(file), {recursive: true});
+  // Written beside and moved into place, so that a build that is killed leaves no half file.
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, file);
+  } finally {
+    await rm(beside, {force: true});
+  }
+  return true;
+}

@@ -1,0 +1,71 @@
+/** Compresses text once and well, so that servers need not do it fast for every reader. */
+import {createHash} from 'node:crypto';
+import {copyFile, readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {brotliCompress, brotliDecompress, constants, gunzip, gzip} from 'node:zlib';
+import pLimit from 'p-limit';
+import {ensureCached} from '../contentCache';
+
+/** The folder of what was compressed before, from the site's folder. */
+const cacheDir = path.join('.cache', 'compressed');
+
+/** What is text; images and fonts are compressed by their formats. */
+export const TEXT_FILES = '**/*.{html,css,js,svg,xml,json,txt}';
+
+type Format = {
+  readonly compress: (bytes: Buffer) => Promise<Buffer>;
+  readonly decompress: (bytes: Buffer) => Promise<Buffer>;
+};
+
+const formats: Readonly<Record<'br' | 'gz', Format>> = {
+  br: {
+    compress: (bytes) =>
+      promisify(brotliCompress)(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      }),
+    decompress: promisify(brotliDecompress),
+  },
+  gz: {
+    compress: (bytes) => promisify(gzip)(bytes, {level: constants.Z_BEST_COMPRESSION}),
+    decompress: promisify(gunzip),
+  },
+};
+
+/** Both formats run in the four threads that Node has for such work. */
+const AT_ONCE = 4;
+
+/**
+ * Writes `.br` and `.gz` beside files, as nginx, Caddy and many others look for them.
+ * @param dir the folder that the files' paths start at
+ * @param siteDir where the cache is
+ */
+export async function precompress(
+  dir: string,
+  files: readonly string[],
+  siteDir: string,
+): Promise<void> {
+  const limit = pLimit(AT_ONCE);
+  await Promise.all(
+    files.map((file) =>
+      limit(() => compressFile(path.join(dir, file), path.join(siteDir, cacheDir))),
+    ),
+  );
+}
+
+async function compressFile(file: string, cache: string): Promise<void> {
+  const bytes = await readFile(file);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  for (const [extension, {compress, decompress}] of Object.entries(formats)) {
+    const cached = path.join(cache, hash.slice(0, 2), `${hash}.${extension}`);
+    const isWhole = async (known: Buffer): Promise<boolean> => {
+      const text = await decompress(known).catch(() => undefined);
+      return text?.equals(bytes) ?? false;
+    };
+    await ensureCached(cached, () => compress(bytes), isWhole);
+    await copyFile(cached, `${file}.${extension}`);
+  }
+}

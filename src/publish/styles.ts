@@ -1,0 +1,98 @@
+/** Leaves of the stylesheet what the pages of a language use. */
+import {createHash} from 'node:crypto';
+import {readFile, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {transform} from 'lightningcss';
+import {parse, type DefaultTreeAdapterTypes} from 'parse5';
+import {PurgeCSS} from 'purgecss';
+import {glob} from 'tinyglobby';
+import type {BuiltPage} from './pages';
+
+/** Attributes that the reader's script or the browser sets, and that no built page has. */
+export const dynamicAttributes = [
+  'data-theme',
+  'data-scripts',
+  'data-can-share',
+  'data-shown',
+  'open',
+] as const;
+
+type Names = {
+  classes: Set<string>;
+  tags: Set<string>;
+  ids: Set<string>;
+  attributes: Set<string>;
+  values: Set<string>;
+};
+
+/**
+ * Purges a stylesheet by pages, and minifies it.
+ * @returns CSS that looks the same on these pages
+ */
+export async function purgeStyles(css: string, pages: readonly BuiltPage[]): Promise<string> {
+  const [result] = await new PurgeCSS().purge({
+    css: [{raw: css}],
+    content: pages.map(({html}) => ({raw: html, extension: 'html'})),
+    extractors: [{extensions: ['html'], extractor: namesIn}],
+    dynamicAttributes: [...dynamicAttributes],
+    variables: true,
+    keyframes: true,
+    // Faces are named in variables, where PurgeCSS does not look for them.
+    fontFace: false,
+  });
+  const code = Buffer.from(result?.css ?? css);
+  return Buffer.from(transform({filename: 'styles.css', code, minify: true}).code).toString();
+}
+
+/** What selectors can name in a page. Words of its text are not among it. */
+function namesIn(html: string) {
+  const names: Names = {
+    classes: new Set(),
+    tags: new Set(),
+    ids: new Set(),
+    attributes: new Set(),
+    values: new Set(),
+  };
+  collect(parse(html), names);
+  return {
+    classes: [...names.classes],
+    tags: [...names.tags],
+    ids: [...names.ids],
+    attributes: {names: [...names.attributes], values: [...names.values]},
+    undetermined: [],
+  };
+}
+
+function collect(node: DefaultTreeAdapterTypes.Node, names: Names): void {
+  if ('tagName' in node) {
+    names.tags.add(node.tagName);
+    for (const {name, value} of node.attrs) {
+      names.attributes.add(name);
+      if (name === 'class') value.split(/\s+/).forEach((word) => names.classes.add(word));
+      else if (name === 'id') names.ids.add(value);
+      else names.values.add(value);
+    }
+  }
+  if ('childNodes' in node) node.childNodes.forEach((child) => collect(child, names));
+}
+
+/**
+ * Purges the stylesheets of a language, under new names that carry their hashes.
+ * @returns the pages, which name the new files
+ */
+export async function publishStyles(
+  dir: string,
+  pages: readonly BuiltPage[],
+): Promise<BuiltPage[]> {
+  const files = await glob('assets/css/*.css', {cwd: dir});
+  let published = [...pages];
+  for (const file of files) {
+    const css = await purgeStyles(await readFile(path.join(dir, file), 'utf8'), pages);
+    const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+    const renamed = `assets/css/styles.${hash}.css`;
+    await rm(path.join(dir, file));
+    await writeFile(path.join(dir, renamed), css);
+    published = published.map((page) => ({...page, html: page.html.replaceAll(file, renamed)}));
+  }
+  return published;
+}
