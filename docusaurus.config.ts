@@ -99,7 +99,7 @@ const config: Config = {
   baseUrlIssueBanner: false,
   trailingSlash: true,
   favicon: 'favicon.svg',
-  ssrTemplate: pageTemplate,
+  ssrTemplate: pageTemplate(baseUrl),
   customFields: {repository: repositoryAddress(process.env)},
 
   onBrokenLinks: 'throw',

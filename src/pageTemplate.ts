@@ -20,7 +20,18 @@ const HYDRATE_MARK = String.raw`/<[^>]*\sdata-hydrate[\s=>]/`;
 const restoreTheme =
   'try{const t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}';
 
-export const pageTemplate = `
+/**
+ * Tells the browser to fetch a page as soon as a reader points at a link to it or touches it;
+ * it fetches nothing where the reader saves data (HTML Standard, speculative loading). Feeds and
+ * pictures are left alone.
+ */
+function speculationRules(baseUrl: string): string {
+  const pages = [{href_matches: `${baseUrl}*`}, {not: {href_matches: `${baseUrl}*.*`}}];
+  return JSON.stringify({prefetch: [{where: {and: pages}, eagerness: 'moderate'}]});
+}
+
+/** @param baseUrl the path of the site's root, of whatever language the page is */
+export const pageTemplate = (baseUrl: string): string => `
 <!DOCTYPE html>
 <html <%~ it.htmlAttributes %>>
   <head>
@@ -36,6 +47,7 @@ export const pageTemplate = `
   <body <%~ it.bodyAttributes %>>
     <div id="__docusaurus"><%~ it.appHtml %></div>
     <%~ it.postBodyTags %>
+    <script type="speculationrules">${speculationRules(baseUrl)}</script>
   </body>
 </html>
 `;

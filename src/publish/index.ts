@@ -2,7 +2,7 @@
 import type {LocaleCode} from '../locales';
 import {localeDir, localeFiles, readPages, writePages} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
-import {dropUnusedScripts} from './scripts';
+import {publishScripts} from './scripts';
 import {publishStyles} from './styles';
 
 type PublishOptions = {
@@ -16,6 +16,6 @@ export async function publishLocale({siteDir, outDir, locale}: PublishOptions): 
   const dir = localeDir(outDir, locale);
   const pages = await publishStyles(dir, await readPages(dir, locale));
   await writePages(dir, pages);
-  await dropUnusedScripts(dir, pages);
+  await publishScripts(dir, pages);
   await precompress(dir, await localeFiles(dir, locale, TEXT_FILES), siteDir);
 }

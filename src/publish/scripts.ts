@@ -1,12 +1,25 @@
-/** Takes the framework's scripts away from a language in which no page loads them. */
-import {rm} from 'node:fs/promises';
+/** The scripts that are published with a language. */
+import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {minify} from 'terser';
 import type {BuiltPage} from './pages';
 
-const FOLDER = 'assets/js';
+const BUNDLE = 'assets/js';
+const READER_SCRIPT = 'reader.js';
 
-/** Deletes the bundle unless a page becomes a React application, which may load any part of it. */
-export async function dropUnusedScripts(dir: string, pages: readonly BuiltPage[]): Promise<void> {
-  const isLoaded = pages.some(({html}) => html.includes(`${FOLDER}/`));
-  if (!isLoaded) await rm(path.join(dir, FOLDER), {recursive: true, force: true});
+/**
+ * Minifies the reader's script, and deletes the framework's unless a page becomes a React
+ * application, which may load any part of them.
+ */
+export async function publishScripts(dir: string, pages: readonly BuiltPage[]): Promise<void> {
+  const reader = path.join(dir, READER_SCRIPT);
+  await writeFile(reader, await minifyScript(await readFile(reader, 'utf8')));
+  const isLoaded = pages.some(({html}) => html.includes(`${BUNDLE}/`));
+  if (!isLoaded) await rm(path.join(dir, BUNDLE), {recursive: true, force: true});
+}
+
+/** Makes a script smaller that does the same. */
+export async function minifyScript(script: string): Promise<string> {
+  const {code} = await minify(script, {compress: {passes: 2}, mangle: true, toplevel: true});
+  return code ?? script;
 }

@@ -35,6 +35,8 @@ export async function purgeStyles(css: string, pages: readonly BuiltPage[]): Pro
     content: pages.map(({html}) => ({raw: html, extension: 'html'})),
     extractors: [{extensions: ['html'], extractor: namesIn}],
     dynamicAttributes: [...dynamicAttributes],
+    // A selector that names only a state, such as `:focus-visible`, may be met by any element.
+    safelist: {standard: [/^:/]},
     variables: true,
     keyframes: true,
     // Faces are named in variables, where PurgeCSS does not look for them.

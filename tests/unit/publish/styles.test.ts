@@ -1,0 +1,64 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {dynamicAttributes, purgeStyles} from '../../../src/publish/styles';
+
+const page = {
+  file: 'index.html',
+  html: `<!doctype html><html lang=fa dir=rtl><title>x</title>
+<main id=top class="article wide"><h2>button row</h2><p><a href=/>note</a></p>
+<details><summary>more</summary></details></main>`,
+};
+const purge = (css: string) => purgeStyles(css, [page]);
+
+describe('purging', () => {
+  it.each([
+    '.article{color:red}',
+    '#top{color:red}',
+    'h2,p{color:red}',
+    '.article>:first-child{color:red}',
+    '.article :is(h2,p):hover{color:red}',
+    ':focus-visible{outline:3px solid}',
+    ':target{color:red}',
+    '::selection{color:red}',
+    '[dir=rtl] .wide{transform:scaleX(-1)}',
+    ':lang(fa) a{color:red}',
+    'a:not([href]){color:red}',
+    'details[open]>summary{color:red}',
+    ':root[data-theme=dark]{color:red}',
+    ':root:not([data-scripts]) .wide{display:none}',
+    '@media print{.article{color:#000}}',
+    '@layer base{p{color:red}}',
+    '@supports not selector(:popover-open){.article{color:red}}',
+    '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}',
+    '@font-face{font-family:A;src:url(a.woff2)}',
+  ])('keeps %s', async (css) => {
+    expect((await purge(css)).replace(/;}/g, '}')).toBe(css);
+  });
+
+  it.each([
+    '.row{color:red}',
+    '.article .button{color:red}',
+    'table{color:red}',
+    '#elsewhere{color:red}',
+    '.absent:focus-visible{color:red}',
+    '[data-other] p{color:red}',
+  ])('drops %s, though the words of the page have some of it', async (css) => {
+    expect(await purge(css)).toBe('');
+  });
+
+  it('drops variables that nothing is left to use', async () => {
+    const css = ':root{--a:red;--b:blue}p{color:var(--a)}.absent{color:var(--b)}';
+    expect(await purge(css)).toBe(':root{--a:red}p{color:var(--a)}');
+  });
+
+  it('knows every attribute that the reader’s script sets', () => {
+    const script = readFileSync('static/reader.js', 'utf8');
+    const keys = [...script.matchAll(/(?:root|offer)\.dataset\.(\w+)(?= =)/g)].map(
+      ([, key = '']) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    );
+    expect(keys.length).toBeGreaterThan(3);
+    expect(keys.filter((key) => !(dynamicAttributes as readonly string[]).includes(key))).toEqual(
+      [],
+    );
+  });
+});
