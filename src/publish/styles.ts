@@ -70,9 +70,10 @@ function collect(node: DefaultTreeAdapterTypes.Node, names: Names): void {
     names.tags.add(node.tagName);
     for (const {name, value} of node.attrs) {
       names.attributes.add(name);
+      // Those of classes too: a selector may ask for part of one, `[class*='title']`.
+      names.values.add(value);
       if (name === 'class') value.split(/\s+/).forEach((word) => names.classes.add(word));
-      else if (name === 'id') names.ids.add(value);
-      else names.values.add(value);
+      if (name === 'id') names.ids.add(value);
     }
   }
   if ('childNodes' in node) node.childNodes.forEach((child) => collect(child, names));

@@ -21,6 +21,7 @@ describe('purging', () => {
     ':target{color:red}',
     '::selection{color:red}',
     '[dir=rtl] .wide{transform:scaleX(-1)}',
+    '[class*=rticl] p{color:red}',
     ':lang(fa) a{color:red}',
     'a:not([href]){color:red}',
     'details[open]>summary{color:red}',

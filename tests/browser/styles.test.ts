@@ -1,0 +1,139 @@
+import path from 'node:path';
+import sharp from 'sharp';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {Page} from 'playwright-core';
+import {buildSite} from '../../src/cli/build';
+import {runDocusaurus} from '../../src/cli/docusaurus';
+import {serveSite, type RunningServer} from '../../src/cli/serve';
+import {everyFeature} from '../fixtures/everyFeature';
+import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
+import {useReader} from '../support/reader';
+import {DESKTOP, PHONE} from '../support/viewports';
+
+const ABOUT = '---\ntitle: About\ndescription: About.\n---\n\n# About\n\nText.\n';
+const locales = ['en', 'fa'] as const;
+const visit = useReader();
+
+let site: FixtureSite;
+/** The site as it is published, and as Docusaurus leaves it, with the whole stylesheet. */
+let servers: {published: RunningServer; whole: RunningServer};
+
+beforeAll(async () => {
+  site = fixtureSite({
+    'blog/2026-01-02-everything.md': everyFeature,
+    'i18n/fa/docusaurus-plugin-content-blog/2026-01-02-everything.md': everyFeature,
+    'i18n/en/docusaurus-plugin-content-pages/about.md': ABOUT,
+    'i18n/fa/docusaurus-plugin-content-pages/about.md': ABOUT,
+  });
+  const folder = (name: string) => path.join(site.dir, name);
+  await buildSite({siteDir: site.dir, outDir: folder('published'), locales});
+  for (const locale of locales) {
+    const args = ['build', '--locale', locale, '--out-dir', folder('whole')];
+    const env = {NODE_ENV: 'production'};
+    const code = await runDocusaurus({siteDir: site.dir, args, env, onOutput: () => {}});
+    expect(code).toBe(0);
+  }
+  servers = {
+    published: await serveSite({dir: folder('published'), baseUrl: '/'}),
+    whole: await serveSite({dir: folder('whole'), baseUrl: '/'}),
+  };
+}, 120_000);
+
+afterAll(async () => {
+  await Promise.all([servers?.published.close(), servers?.whole.close()]);
+  site?.remove();
+});
+
+type Look = {
+  readonly name: string;
+  readonly options: Parameters<typeof visit>[0];
+  readonly prepare?: (page: Page) => Promise<void>;
+};
+
+const press = async (page: Page, key: string, times: number): Promise<void> => {
+  for (let count = 0; count < times; count++) await page.keyboard.press(key);
+};
+
+const looks: readonly Look[] = [
+  {name: 'on a desktop', options: DESKTOP},
+  {name: 'on a phone in the dark', options: {...PHONE, colorScheme: 'dark'}},
+  {name: 'on paper', options: DESKTOP, prepare: (page) => page.emulateMedia({media: 'print'})},
+  {
+    name: 'with the theme that the reader chose',
+    options: {...PHONE, colorScheme: 'light'},
+    prepare: (page) => page.locator('[data-theme-toggle]').click(),
+  },
+  {
+    name: 'with a menu open',
+    options: PHONE,
+    prepare: async (page) => page.locator('.phone-menu button').click(),
+  },
+  {
+    name: 'with the languages open',
+    options: DESKTOP,
+    prepare: async (page) => page.locator('.language-menu button').click(),
+  },
+  {name: 'with the keyboard on a link', options: DESKTOP, prepare: (page) => press(page, 'Tab', 3)},
+  {
+    name: 'with its foldable parts open',
+    options: PHONE,
+    prepare: (page) =>
+      page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      }),
+  },
+  {name: 'without scripts', options: {...DESKTOP, javaScriptEnabled: false}},
+];
+
+/** Screenshots of both sites; the second visit does not see which it is. */
+async function shoot(address: string, {options, prepare}: Look): Promise<Buffer[]> {
+  const shots: Buffer[] = [];
+  for (const {url} of [servers.published, servers.whole]) {
+    const {page, open, leave} = await visit({...options, baseURL: url});
+    await open(address);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined)).catch(() => undefined);
+    await prepare?.(page);
+    shots.push(await page.screenshot({fullPage: true, animations: 'disabled'}));
+    await leave();
+  }
+  return shots;
+}
+
+/** How many pixels of two screenshots differ; all, if their sizes do. */
+async function difference([one, other]: readonly Buffer[]): Promise<number> {
+  const [a, b] = await Promise.all(
+    [one, other].map((shot) => sharp(shot).raw().toBuffer({resolveWithObject: true})),
+  );
+  if (!a || !b || a.info.height !== b.info.height) return Infinity;
+  let count = 0;
+  for (let index = 0; index < a.data.length; index += a.info.channels) {
+    const steps = [0, 1, 2].map((channel) =>
+      Math.abs((a.data[index + channel] ?? 0) - (b.data[index + channel] ?? 0)),
+    );
+    // Edges of letters are not drawn alike twice.
+    if (Math.max(...steps) > 16) count += 1;
+  }
+  return count;
+}
+
+describe.each(looks)('$name, a page looks as it does with the whole stylesheet:', (look) => {
+  test.each(['/', '/fa/'].flatMap((home) => [`${home}2026/01/02/everything/`, home]))(
+    '%s',
+    async (address) => {
+      expect(await difference(await shoot(address, look))).toBe(0);
+    },
+  );
+});
+
+test('the comparison notices a rule that is gone', async () => {
+  const {page, open, leave} = await visit({...DESKTOP, baseURL: servers.published.url});
+  await open('/2026/01/02/everything/');
+  const before = await page.screenshot({fullPage: true});
+  await page.evaluate(() => {
+    const [sheet] = document.styleSheets;
+    const rules = [...(sheet?.cssRules ?? [])];
+    sheet?.deleteRule(rules.findIndex(({cssText}) => cssText.startsWith('.token-line ')));
+  });
+  expect(await difference([before, await page.screenshot({fullPage: true})])).toBeGreaterThan(0);
+  await leave();
+});
