@@ -56,7 +56,7 @@
       if (language(tag) === language(root.lang)) return;
       const offer = offers.find(({lang}) => language(lang) === language(tag));
       if (offer) {
-        offer.dataset.shown = '';
+        offer.hidden = false;
         return;
       }
     }
@@ -74,7 +74,7 @@
     }
     if ('language' in dataset || 'dismiss' in dataset) {
       remember('language', 'chosen');
-      control.closest('.offer')?.removeAttribute('data-shown');
+      control.closest('.offer')?.setAttribute('hidden', '');
       // The button that had the focus is gone; without this the keyboard would start over.
       if ('dismiss' in dataset) document.querySelector('main')?.focus({preventScroll: true});
     }

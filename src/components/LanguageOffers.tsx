@@ -16,7 +16,7 @@ export function LanguageOffers(): ReactNode {
       {others.map(({locale, href}) => {
         const {htmlLang, dir, phrases} = locales[locale];
         return (
-          <p key={locale} className="offer" lang={htmlLang} dir={dir}>
+          <p key={locale} className="offer" lang={htmlLang} dir={dir} hidden>
             <a href={href} hrefLang={htmlLang} data-language="">
               {phrases.alsoHere}
             </a>

@@ -1,13 +1,20 @@
 /** Covers: the pictures of articles on the site, with the flock and the sky of their cards. */
 import {flockSvg, skySvg} from './picture';
 
-/** The size of a cover in pixels of CSS; pages reserve its proportions. */
-export const COVER_WIDTH = 960;
-export const COVER_HEIGHT = 320;
+/**
+ * The size that pages give for a cover. They reserve its proportions and draw it as wide as the
+ * column; where no stylesheet arrives, it is no wider than a phone.
+ */
+export const COVER_WIDTH = 330;
+export const COVER_HEIGHT = 110;
+
+/** The units that a cover is drawn in. */
+const WIDTH = 960;
+const HEIGHT = 320;
 
 /** Draws the cover of an article or page as an SVG document. */
 export function coverSvg(name: string): string {
-  const size = {width: COVER_WIDTH, height: COVER_HEIGHT};
+  const size = {width: WIDTH, height: HEIGHT};
   const birds = flockSvg(name, {
     ...size,
     count: 2200,
@@ -16,7 +23,7 @@ export function coverSvg(name: string): string {
     digits: 0,
   });
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${COVER_WIDTH} ${COVER_HEIGHT}">` +
-    `${skySvg(name, COVER_WIDTH, COVER_HEIGHT, 's')}${birds}</svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">` +
+    `${skySvg(name, WIDTH, HEIGHT, 's')}${birds}</svg>`
   );
 }

@@ -2,7 +2,8 @@
 import {createHash} from 'node:crypto';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {transform} from 'lightningcss';
+import browserslist from 'browserslist';
+import {browserslistToTargets, transform} from 'lightningcss';
 import {parse, type DefaultTreeAdapterTypes} from 'parse5';
 import {PurgeCSS} from 'purgecss';
 import {glob} from 'tinyglobby';
@@ -13,7 +14,6 @@ export const dynamicAttributes = [
   'data-theme',
   'data-scripts',
   'data-can-share',
-  'data-shown',
   'open',
 ] as const;
 
@@ -43,7 +43,9 @@ export async function purgeStyles(css: string, pages: readonly BuiltPage[]): Pro
     fontFace: false,
   });
   const code = Buffer.from(result?.css ?? css);
-  return Buffer.from(transform({filename: 'styles.css', code, minify: true}).code).toString();
+  // The browsers of `package.json`: for newer ones it would write what the oldest cannot read.
+  const targets = browserslistToTargets(browserslist());
+  return transform({filename: 'styles.css', code, targets, minify: true}).code.toString();
 }
 
 /** What selectors can name in a page. Words of its text are not among it. */
