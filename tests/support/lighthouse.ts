@@ -1,0 +1,104 @@
+import {execFile} from 'node:child_process';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import getPort from 'get-port';
+import type {Result} from 'lighthouse';
+import {chromium} from 'playwright-core';
+import {CHROMIUM_ARGS} from './chromium';
+
+/** The categories that Lighthouse judges by, and the score that each must have. */
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+type Category = (typeof CATEGORIES)[number];
+
+export type LighthouseResult = {
+  readonly url: string;
+  /** From 0 to 100. */
+  readonly scores: Readonly<Record<Category, number>>;
+  /** Ids of the audits that cost points. */
+  readonly failed: readonly string[];
+  readonly milliseconds: {readonly lcp: number; readonly blocking: number};
+  readonly shift: number;
+};
+
+/**
+ * Judges pages by Lighthouse, as on a phone on slow 4G or as on a desktop.
+ * @param chromiumPath a browser, which is started for this and ended after it
+ */
+export async function judge(
+  urls: readonly string[],
+  chromiumPath: string,
+  device: 'phone' | 'desktop' = 'phone',
+  onResult?: (result: LighthouseResult) => void,
+): Promise<LighthouseResult[]> {
+  const port = await getPort();
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: [...CHROMIUM_ARGS, `--remote-debugging-port=${port}`],
+  });
+  try {
+    const results: LighthouseResult[] = [];
+    for (const url of urls) {
+      const result = await judgePage(url, port, device);
+      onResult?.(result);
+      results.push(result);
+    }
+    return results;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function judgePage(
+  url: string,
+  port: number,
+  device: 'phone' | 'desktop',
+): Promise<LighthouseResult> {
+  const {categories, audits, runtimeError} = await runLighthouse(url, port, device);
+  if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
+  const value = (id: string) => audits[id]?.numericValue ?? NaN;
+  const counted = new Set(
+    CATEGORIES.flatMap((category) =>
+      (categories[category]?.auditRefs ?? []).filter(({weight}) => weight > 0).map(({id}) => id),
+    ),
+  );
+  return {
+    url,
+    scores: Object.fromEntries(
+      CATEGORIES.map((category) => [
+        category,
+        Math.round((categories[category]?.score ?? 0) * 100),
+      ]),
+    ) as LighthouseResult['scores'],
+    failed: [...counted].filter((id) => {
+      const score = audits[id]?.score;
+      return typeof score === 'number' && score < 0.9;
+    }),
+    milliseconds: {lcp: value('largest-contentful-paint'), blocking: value('total-blocking-time')},
+    shift: value('cumulative-layout-shift'),
+  };
+}
+
+/**
+ * Runs Lighthouse as a program of its own: it hands its functions to the page as text, and a
+ * loader of TypeScript in this process would leave marks in them.
+ */
+async function runLighthouse(
+  url: string,
+  port: number,
+  device: 'phone' | 'desktop',
+): Promise<Result> {
+  const root = path.dirname(createRequire(import.meta.url).resolve('lighthouse/package.json'));
+  const args = [
+    path.join(root, 'cli/index.js'),
+    url,
+    `--port=${port}`,
+    '--quiet',
+    '--output=json',
+    '--no-enable-error-reporting',
+    `--only-categories=${CATEGORIES.join(',')}`,
+    ...(device === 'desktop' ? ['--preset=desktop'] : []),
+  ];
+  const {stdout} = await promisify(execFile)(process.execPath, args, {maxBuffer: 64 * 2 ** 20});
+  return JSON.parse(stdout);
+}
