@@ -1,3 +1,6 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {glob} from 'tinyglobby';
 import {buildTime} from '../buildTime';
 import {drawCards, type CardProgress} from '../cards/draw';
 import {loadCards} from '../cards/load';
@@ -5,7 +8,9 @@ import {writeManifest} from '../cards/manifest';
 import {readContentTree} from '../content/readTree';
 import {localeCodes, type LocaleCode} from '../locales';
 import {messageReader} from '../messages';
+import {writeSecurityFiles} from '../security/writeFiles';
 import {postsPerPage} from '../site';
+import {siteAddress} from '../siteAddress';
 import {runDocusaurus} from './docusaurus';
 
 type BuildOptions = {
@@ -43,7 +48,7 @@ export class BuildError extends Error {
 /**
  * Draws the cards, then builds the languages one after the other, each in a process of its own, which caps memory.
  * The default language comes first, because Docusaurus empties the folder it writes to, and
- * the others lie inside.
+ * the others lie inside. What hosts and pages say about security comes last.
  * @throws {BuildError} at the first language that fails.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
@@ -57,6 +62,19 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     const output = await buildLocale(siteDir, outDir, locale, env);
     const warnings = output.split('\n').filter((line) => line.startsWith('[WARNING]'));
     onProgress({...progress, result: {seconds: (performance.now() - started) / 1000, warnings}});
+  }
+  await secure(outDir, env);
+}
+
+/** Gives the finished pages their policies; what scripts they hold is not known before. */
+async function secure(outDir: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const files = (await glob('**/*.html', {cwd: outDir})).sort();
+  const pages = await Promise.all(
+    files.map(async (file) => ({file, html: await readFile(path.join(outDir, file), 'utf8')})),
+  );
+  const address = siteAddress({...process.env, ...env});
+  for (const {file, html} of await writeSecurityFiles({outDir, pages, address})) {
+    await writeFile(path.join(outDir, file), html);
   }
 }
 
