@@ -11,13 +11,13 @@ type Served = {
 };
 
 /**
- * What a page may ask of the browser (W3C, Permissions Policy). Only Chromium reads this, and
- * warns of names that it does not know: these are in its list for good.
+ * What no page asks of the browser (W3C, Permissions Policy). Only Chromium reads this, and it
+ * warns of names that it does not know, so those are left out that it knows on some systems
+ * only: bluetooth, hid, local-fonts, serial.
  */
 const UNUSED_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
@@ -26,9 +26,7 @@ const UNUSED_FEATURES = [
   'gamepad',
   'geolocation',
   'gyroscope',
-  'hid',
   'idle-detection',
-  'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
@@ -36,7 +34,6 @@ const UNUSED_FEATURES = [
   'picture-in-picture',
   'publickey-credentials-get',
   'screen-wake-lock',
-  'serial',
   'sync-xhr',
   'usb',
   'xr-spatial-tracking',
@@ -44,8 +41,11 @@ const UNUSED_FEATURES = [
 
 const POLICY = 'Content-Security-Policy';
 
-/** Copying code and addresses, and the device's own way to share. */
-const USED_FEATURES = ['clipboard-write', 'web-share'];
+/**
+ * Copying code and addresses. The device's own way to share, `web-share`, is one of the names
+ * that not every Chromium knows; what is not named stays allowed to the site itself.
+ */
+const USED_FEATURES = ['clipboard-write'];
 
 /** Whether a site is served over https. */
 export function isSecure({url}: {readonly url: string}): boolean {
