@@ -56,11 +56,28 @@ module.exports = {
       to: {path: '.', pathNot: '^src/flock/'},
     },
     {
+      name: 'security-knows-the-site-only',
+      comment: 'The build and the server ask for headers; headers know neither.',
+      severity: 'error',
+      from: {path: '^src/security/'},
+      to: {
+        path: '^src/',
+        pathNot: '^src/(security/|content/cards|(locales|siteAddress|escapeHtml)\\.ts$)',
+      },
+    },
+    {
+      name: 'one-module-writes-headers',
+      comment: 'What headers and policies say is worked out in memory.',
+      severity: 'error',
+      from: {path: '^src/security/', pathNot: '^src/security/writeFiles\\.ts$'},
+      to: {path: '^(node:)?fs(/promises)?$'},
+    },
+    {
       name: 'pages-do-not-import-the-build',
       comment: 'Theme, pages and components get what the build knows as generated data.',
       severity: 'error',
       from: {path: '^src/(theme|pages|components)/'},
-      to: {path: '^src/(plugins|cli|markdown|cards)/'},
+      to: {path: '^src/(plugins|cli|markdown|cards|security)/'},
     },
     {
       name: 'components-do-not-know-the-theme',

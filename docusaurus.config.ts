@@ -12,6 +12,7 @@ import type {ListOptions} from './src/content/pages';
 import {readingMinutes} from './src/content/readingTime';
 import {hasHistory} from './src/history';
 import {defaultLocale, isLocaleCode, localeCodes, locales} from './src/locales';
+import alignCells from './src/markdown/align-cells';
 import {footnoteOptions} from './src/markdown/footnoteOptions';
 import isolateDirection from './src/markdown/isolate-direction';
 import localizeFootnotes from './src/markdown/localize-footnotes';
@@ -39,6 +40,7 @@ const published = {postsPerPage, now, drafts: !isProduction} satisfies ListOptio
 
 const markdownPlugins = {
   rehypePlugins: [
+    alignCells,
     [localizeFootnotes, {locale}],
     [isolateDirection, {dir: locales[locale].dir}],
   ],

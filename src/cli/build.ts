@@ -6,7 +6,9 @@ import {readContentTree} from '../content/readTree';
 import {localeCodes, type LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {publishLocale} from '../publish';
+import {writeHeaderFiles} from '../security/writeFiles';
 import {postsPerPage} from '../site';
+import {siteAddress} from '../siteAddress';
 import {runDocusaurus} from './docusaurus';
 
 type BuildOptions = {
@@ -44,22 +46,25 @@ export class BuildError extends Error {
 /**
  * Draws the cards, then builds the languages one after the other, each in a process of its own, which caps memory.
  * The default language comes first, because Docusaurus empties the folder it writes to, and
- * the others lie inside.
+ * the others lie inside. What hosts and pages say about security comes last.
  * @throws {BuildError} at the first language that fails.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
   const {siteDir, outDir, env = {}, onProgress = () => undefined} = options;
   const locales = localeCodes.filter((code) => options.locales?.includes(code) ?? true);
   await drawSiteCards(locales, options);
+  const hashes: string[] = [];
   for (const [position, locale] of locales.entries()) {
     const progress = {locale, index: position + 1, total: locales.length};
     onProgress(progress);
     const started = performance.now();
     const output = await buildLocale(siteDir, outDir, locale, env);
-    await publishLocale({siteDir, outDir, locale});
+    hashes.push(...(await publishLocale({siteDir, outDir, locale})));
     const warnings = output.split('\n').filter((line) => line.startsWith('[WARNING]'));
     onProgress({...progress, result: {seconds: (performance.now() - started) / 1000, warnings}});
   }
+  const address = siteAddress({...process.env, ...env});
+  await writeHeaderFiles({outDir, address, scriptHashes: [...new Set(hashes)].sort()});
 }
 
 /** Draws the cards of the languages, and leaves word of them for the pages. */

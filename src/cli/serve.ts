@@ -5,6 +5,10 @@ import path from 'node:path';
 import getPort, {portNumbers} from 'get-port';
 import sirv from 'sirv';
 import {defaultLocale, localeCodes} from '../locales';
+import {REVALIDATE} from '../security/caching';
+import {withoutHttps} from '../security/headers';
+import {headersOf, parseHeadersFile, type HeaderRule} from '../security/headersFile';
+import {HEADERS_FILE} from '../security/writeFiles';
 
 type ServeOptions = {
   readonly dir: string;
@@ -22,8 +26,9 @@ const FIRST_PORT = 3000;
 const LAST_PORT = 3999;
 
 /**
- * Serves a built site on this machine only, on the first free port from 3000 up. An address
- * that leads nowhere gets the 404 page of its own language.
+ * Serves a built site on this machine only, on the first free port from 3000 up, with the
+ * headers that hosts are told to send. An address that leads nowhere gets the 404 page of its
+ * own language.
  * @throws if there is no built site in `dir`
  */
 export async function serveSite({dir, baseUrl}: ServeOptions): Promise<RunningServer> {
@@ -48,12 +53,23 @@ function siteHandler(dir: string, baseUrl: string) {
     gzip: true,
     onNoMatch: (request, response) => notFound(dir, request, response),
   });
+  const rules = headerRules(dir);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const url = request.url ?? '/';
+    const {pathname} = new URL(url, 'http://localhost');
+    response.setHeader('Cache-Control', REVALIDATE);
+    for (const [name, value] of headersOf(pathname, rules)) response.setHeader(name, value);
     if (!url.startsWith(baseUrl)) return notFound(dir, request, response);
     request.url = url.slice(baseUrl.length - 1);
     files(request, response);
   };
+}
+
+/** The headers in force here, where there is no https. */
+function headerRules(dir: string): HeaderRule[] {
+  const file = path.join(dir, HEADERS_FILE);
+  const rules = existsSync(file) ? parseHeadersFile(readFileSync(file, 'utf8')) : [];
+  return rules.map(({path, headers}) => ({path, headers: withoutHttps(headers)}));
 }
 
 function notFound(dir: string, request: IncomingMessage, response: ServerResponse): void {
@@ -63,7 +79,10 @@ function notFound(dir: string, request: IncomingMessage, response: ServerRespons
   const file = [locale ?? '', '']
     .map((folder) => path.join(dir, folder, '404.html'))
     .find(existsSync);
-  response.writeHead(404, {'content-type': 'text/html; charset=utf-8'});
+  response.writeHead(404, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': REVALIDATE,
+  });
   response.end(file ? readFileSync(file) : '404');
 }
 

@@ -2,7 +2,7 @@
 import type {Article, MarkdownPage} from './article';
 import {sortFindings, type Finding} from './findings';
 import {checkAddresses} from './rules/addresses';
-import {checkSyntax, checkTruncation} from './rules/body';
+import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
 import {checkAnchors} from './rules/anchors';
 import {checkCollections} from './rules/collections';
 import {checkEscapes} from './rules/escapes';
@@ -57,6 +57,7 @@ function checkMarkdown(page: MarkdownPage, site: SiteIndex): Finding[] {
   return [
     ...checkFrontMatter(page),
     ...checkSyntax(page, body),
+    ...checkMarkup(page, body),
     ...checkLinks(page, site),
     ...checkImages(page, site),
     ...checkEscapes(page.source, body.code, image === undefined ? [] : [image]),

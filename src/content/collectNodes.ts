@@ -1,7 +1,15 @@
 /** Walks the syntax tree of a Markdown file and collects what the rules ask for. */
 import type {Definition, Heading as HeadingNode, Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {htmlAnchors, htmlReferences, jsxAnchors, jsxReferences} from './html';
+import {
+  htmlAnchors,
+  htmlBlocked,
+  htmlReferences,
+  jsxAnchors,
+  jsxBlocked,
+  jsxReferences,
+  type Blocked,
+} from './html';
 import type {Reference} from './reference';
 
 /** Whether the part before the fold is marked; offsets of what stands in the marker's place. */
@@ -21,6 +29,7 @@ export type Collected = {
   usedByLinks: Set<string>;
   truncation?: Truncation;
   code: (readonly [number, number])[];
+  blocked: Blocked[];
 };
 
 /** Walks a syntax tree once. */
@@ -33,6 +42,7 @@ export function collectNodes(root: Root): Collected {
     usedByImages: new Set(),
     usedByLinks: new Set(),
     code: [],
+    blocked: [],
   };
   visit(root, (node) => collectNode(node, found));
   return found;
@@ -65,6 +75,7 @@ function collectNode(node: Nodes, found: Collected): void {
     case 'html':
       found.anchors.push(...htmlAnchors(node.value));
       found.references.push(...htmlReferences(node.value, offset));
+      found.blocked.push(...htmlBlocked(node.value, offset));
       found.code.push(...commentRanges(node.value, offset));
       findMarker(node.value, offset, found, /<!--\s*truncate\s*-->/);
       break;
@@ -80,6 +91,7 @@ function collectNode(node: Nodes, found: Collected): void {
     case 'mdxJsxTextElement':
       found.anchors.push(...jsxAnchors(node));
       found.references.push(...jsxReferences(node));
+      found.blocked.push(...jsxBlocked(node));
       break;
     case 'mdxjsEsm':
       found.code.push([offset, end]);

@@ -7,6 +7,7 @@ type Severity = 'error' | 'warning';
 const severities = {
   'anchor-differs': 'error',
   'bad-escape': 'error',
+  'blocked-markup': 'error',
   'broken-image': 'error',
   'broken-link': 'error',
   'card-picture': 'error',

@@ -1,4 +1,4 @@
-/** Links, images and ids in tags: HTML in `.md`, JSX in `.mdx`. */
+/** Links, images, ids and what a page may not hold in tags: HTML in `.md`, JSX in `.mdx`. */
 import type {Nodes} from 'mdast';
 import type {Reference} from './reference';
 
@@ -39,6 +39,37 @@ export function jsxReferences(element: JsxElement): Reference[] {
 export function jsxAnchors(element: JsxElement): string[] {
   const id = jsxAttribute(element, 'id');
   return id === undefined ? [] : [id];
+}
+
+/** An attribute, or an element, that browsers are told to pass over, and where its tag begins. */
+export type Blocked = {readonly name: string; readonly offset: number};
+
+/** Styles and handlers in a piece of HTML that stands at an offset. */
+export function htmlBlocked(html: string, offset: number): Blocked[] {
+  const tags = html.replace(/<!--[^]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+  return [...tags.matchAll(/<([a-z][\w-]*)([^<>]*)>/gi)].flatMap((match) => {
+    const [, tag = '', attributes = ''] = match;
+    const names = attributes.replace(/=\s*(?:"[^"]*"|'[^']*'|[^\s"']+)/g, ' ').split(/[\s/]+/);
+    const blocked = names.map((name) => name.toLowerCase()).filter(isBlockedAttribute);
+    const element = tag.toLowerCase() === 'style' ? ['<style>'] : [];
+    return [...element, ...blocked].map((name) => ({name, offset: offset + match.index}));
+  });
+}
+
+/** The same for one JSX element, in which handlers are React's own and never reach the page. */
+export function jsxBlocked({name, attributes, position}: JsxElement): Blocked[] {
+  const styled = attributes.some((candidate) => {
+    return candidate.type === 'mdxJsxAttribute' && candidate.name === 'style';
+  });
+  const offset = position?.start.offset ?? 0;
+  return [...(name === 'style' ? ['<style>'] : []), ...(styled ? ['style'] : [])].map((found) => ({
+    name: found,
+    offset,
+  }));
+}
+
+function isBlockedAttribute(name: string): boolean {
+  return name === 'style' || /^on[a-z]+$/.test(name);
 }
 
 function reference(tag: 'a' | 'img', url: string, offset: number): Reference {

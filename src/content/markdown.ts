@@ -8,6 +8,7 @@ import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 import {collectNodes, resolveDefinitions, type Truncation} from './collectNodes';
 import {escapeHeadingIds, identifyHeadings, type Heading} from './headings';
+import type {Blocked} from './html';
 import type {Reference} from './reference';
 import {syntaxProblem, type SyntaxProblem} from './syntaxProblem';
 
@@ -23,6 +24,8 @@ export type MarkdownBody = {
   readonly truncation: Truncation;
   /** From–to offsets of code and comments, in order. */
   readonly code: readonly (readonly [number, number])[];
+  /** Styles and handlers in tags, in order. */
+  readonly blocked: readonly Blocked[];
   /** The first thing the parser gave up on; the rest is then read as plain Markdown. */
   readonly problem?: SyntaxProblem;
 };
@@ -60,6 +63,7 @@ const emptyBody: MarkdownBody = {
   references: [],
   truncation: {state: 'missing', offset: 0},
   code: [],
+  blocked: [],
 };
 
 function readBody(text: string, {format, dropTitle}: Options): MarkdownBody {
@@ -74,6 +78,7 @@ function readBody(text: string, {format, dropTitle}: Options): MarkdownBody {
     references: [...collected.references, ...resolveDefinitions(collected)],
     truncation: collected.truncation ?? {state: 'missing', offset: afterFirstParagraph(root, text)},
     code: collected.code,
+    blocked: collected.blocked,
   };
 }
 

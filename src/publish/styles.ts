@@ -10,12 +10,7 @@ import {glob} from 'tinyglobby';
 import type {BuiltPage} from './pages';
 
 /** Attributes that the reader's script or the browser sets, and that no built page has. */
-export const dynamicAttributes = [
-  'data-theme',
-  'data-scripts',
-  'data-can-share',
-  'open',
-] as const;
+export const dynamicAttributes = ['data-theme', 'data-scripts', 'data-can-share', 'open'] as const;
 
 type Names = {
   classes: Set<string>;

@@ -110,6 +110,20 @@ test('a choice of theme and a menu outlive hydration', async () => {
   await leave();
 });
 
+test('a page with React opens the next one with the scripts of the site, and no others', async () => {
+  const {page, open, leave} = await visit({baseURL: server.url});
+  await open('/fa/counter/');
+  await page.locator('html[data-has-hydrated=true]').waitFor();
+  const link = page.locator('.site-footer a[href="/fa/translations/"]');
+  // What is pointed at is loaded ahead.
+  await link.hover();
+  await link.click();
+  await page.waitForURL('**/fa/translations/');
+  await page.locator('.state__edit, .page-heading').first().waitFor();
+  expect(await page.locator('html').getAttribute('data-has-hydrated')).toBe('true');
+  await leave();
+});
+
 test('tabs and folds of a page without scripts open as the browser’s own', async () => {
   const {page, open, leave} = await visit({baseURL: server.url, javaScriptEnabled: false});
   await open('/fa/tabs/');

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
+import {pasted} from '../support/clipboard';
 import {useReader} from '../support/reader';
 import {homeOf} from '../support/site';
 import {PHONE} from '../support/viewports';
@@ -112,7 +113,7 @@ test('code is copied, and a screen reader hears of it', async () => {
   await open('/2026/11/21/decentralizing-ai-overview/');
   await page.locator('[data-copy]').first().click();
   await page.getByRole('status').filter({hasText: 'Copied'}).waitFor();
-  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const text = await pasted(page);
   expect(text).toMatch(/^def reverse_auction\(job, providers\):\n {4}bids = \[\]\n/);
   await leave();
 });

@@ -1,6 +1,7 @@
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {localeCodes} from '../../src/locales';
+import {pasted} from '../support/clipboard';
 import {readQrCode} from '../support/qr';
 import {useReader} from '../support/reader';
 import {homeOf, SITE} from '../support/site';
@@ -26,7 +27,7 @@ describe('copying the address of an article', () => {
     await open(`${homeOf(locale)}${ARTICLE}?from=feed#compute-marketplaces`);
     await page.locator('.share [data-copy]').click();
     await page.getByRole('status').filter({hasText: message}).waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await pasted(page);
     expect(copied).toBe(`${SITE}${homeOf(locale)}${ARTICLE}`);
     await leave();
   });

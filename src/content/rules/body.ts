@@ -1,4 +1,4 @@
-/** Rules on the body of an article: `truncate-missing`, `mdx-syntax`. */
+/** Rules on the body of an article: `truncate-missing`, `mdx-syntax`, `blocked-markup`. */
 import type {Article, MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
 import type {MarkdownBody} from '../markdown';
@@ -40,6 +40,18 @@ export function checkSyntax({source}: MarkdownPage, {problem}: MarkdownBody): Fi
         }),
       ]
     : [];
+}
+
+/** `blocked-markup`: the site's policy lets no style and no handler stand in a page. */
+export function checkMarkup({source}: MarkdownPage, {blocked}: MarkdownBody): Finding[] {
+  return blocked.map(({name, offset}) =>
+    createFinding('blocked-markup', source, offset, {
+      message: `Browsers pass over “${name}” here: the policy of the site allows none in a page.`,
+      hint: name.startsWith('on')
+        ? 'Take it out; what needs a script is a component of an .mdx file.'
+        : 'Take it out, or write class="…" and give the class its style in src/css/.',
+    }),
+  );
 }
 
 type Words = {message: string; hint: string};

@@ -1,6 +1,6 @@
 /**
  * The rules on pictures: `broken-image`, they are there and written so that they are published;
- * `image-hot-linked`, they are the site's own; `image-alt-missing`, that of a card is described.
+ * `image-hot-linked`, that of a card is the site's own; `image-alt-missing`, that of a card is described.
  */
 import type {MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
@@ -19,7 +19,10 @@ export function checkImages(page: MarkdownPage, site: SiteIndex): Finding[] {
   const {tree} = site;
   const inBody = bodyOf(site, page)
     .references.filter(({kind}) => kind === 'image')
-    .map(({url, offset, via}) => ({url, offset, fault: imageFault(url, via, page, tree)}));
+    .map(({url, offset, via}) => {
+      const fault = isOnOtherSite(url) ? blocked : imageFault(url, via, page, tree);
+      return {url, offset, fault};
+    });
   const offset = frontMatter.yaml.places.get('image')?.value ?? 0;
   const onCard = fields.image
     ? [{url: fields.image, offset, fault: cardFault(fields.image, page, tree)}]
@@ -29,7 +32,7 @@ export function checkImages(page: MarkdownPage, site: SiteIndex): Finding[] {
     ...images.flatMap(({offset: at, fault}) =>
       fault ? [createFinding('broken-image', source, at, fault)] : [],
     ),
-    ...images
+    ...onCard
       .filter(({url}) => isOnOtherSite(url))
       .map(({offset: at}) => createFinding('image-hot-linked', source, at, hotLinked)),
     ...(fields.image && !fields.image_alt
@@ -46,6 +49,11 @@ function isOnOtherSite(url: string): boolean {
 const hotLinked = {
   message: 'The image lies on another site, which may change it, lose it, or count your readers.',
   hint: 'Put the file beside the article, if its licence allows that, and write ./its-name.',
+};
+
+const blocked = {
+  message: 'The image lies on another site, and the policy of this one loads none from there.',
+  hint: hotLinked.hint,
 };
 
 const undescribed = {

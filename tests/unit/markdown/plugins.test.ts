@@ -1,5 +1,6 @@
 import type {Element, Root} from 'hast';
 import {describe, expect, test} from 'vitest';
+import alignCells from '../../../src/markdown/align-cells';
 import {footnoteOptions} from '../../../src/markdown/footnoteOptions';
 import isolateDirection from '../../../src/markdown/isolate-direction';
 import localizeFootnotes from '../../../src/markdown/localize-footnotes';
@@ -102,3 +103,23 @@ function textOf(node: Root | Root['children'][number]): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }
+
+describe('a column of a table', () => {
+  test.each([
+    ['left', 'start'],
+    ['center', 'center'],
+    ['right', 'end'],
+  ])('that is set %s says “%s” without a style', (align, side) => {
+    const cell = element('td', '12', {align});
+    alignCells()(rootOf(cell));
+    expect(cell.properties).toEqual({dataAlign: side});
+  });
+
+  test('that is not set says nothing, and neither does what is not a cell', () => {
+    const cell = element('th', '12');
+    const picture = element('p', '', {align: 'right'});
+    alignCells()(rootOf(cell, picture));
+    expect(cell.properties).toEqual({});
+    expect(picture.properties).toEqual({align: 'right'});
+  });
+});

@@ -8,8 +8,8 @@ import type {Props} from '@theme/CodeBlock/Line';
  * line feed, so that copied and selected text is the code to the letter.
  */
 export default function CodeBlockLine(props: Props): ReactNode {
-  const {line, classNames, showLineNumbers, getLineProps, getTokenProps} = props;
-  const className = clsx(classNames, showLineNumbers && 'token-line--numbered');
+  const {line, classNames, getLineProps, getTokenProps} = props;
+  const className = clsx(classNames);
   const tokens = line.length === 1 && line[0]?.content === '\n' ? [] : line;
   return (
     <span {...getLineProps({line, className})}>

@@ -129,3 +129,41 @@ describe('mdx-syntax', () => {
     ).toBe('');
   });
 });
+
+describe('blocked-markup', () => {
+  const checkBody = (name: string, text: string) => check({[name]: article({body: bodyOf(text)})});
+
+  it('points at styles and handlers in HTML', () => {
+    const text =
+      '<p title="style=a" style="color: red">a</p>\n\nb <b ONCLICK=c()>c</b>\n\n<style>p {}</style>';
+    expect(checkBody('blog/2026-02-28-a.md', text)).toMatchInlineSnapshot(`
+      "blog/2026-02-28-a.md:9:1 error blocked-markup
+      Browsers pass over “style” here: the policy of the site allows none in a page.
+      Take it out, or write class="…" and give the class its style in src/css/.
+
+      blog/2026-02-28-a.md:11:3 error blocked-markup
+      Browsers pass over “onclick” here: the policy of the site allows none in a page.
+      Take it out; what needs a script is a component of an .mdx file.
+
+      blog/2026-02-28-a.md:13:1 error blocked-markup
+      Browsers pass over “<style>” here: the policy of the site allows none in a page.
+      Take it out, or write class="…" and give the class its style in src/css/."
+    `);
+  });
+
+  it('points at styles in JSX, where handlers are React’s', () => {
+    const text = '<b style={{color: "red"}} onClick={() => 1}>a</b>';
+    expect(check({'blog/2026-02-28-a.mdx': article({body: `{/* truncate */}\n\n${text}\n`})}))
+      .toMatchInlineSnapshot(`
+      "blog/2026-02-28-a.mdx:9:1 error blocked-markup
+      Browsers pass over “style” here: the policy of the site allows none in a page.
+      Take it out, or write class="…" and give the class its style in src/css/."
+    `);
+  });
+
+  it('passes over what only speaks of them', () => {
+    const text =
+      '`<b style="a">` <b title=\'style="a" onclick="b"\'>c</b> <!-- <b style="a"> --> style="d"';
+    expect(checkBody('blog/2026-02-28-a.md', text)).toBe('');
+  });
+});

@@ -65,18 +65,18 @@ it('reads the image of the front matter', () => {
   expect(checkText('', ['image: ./flock.png', 'image_alt: A flock'])).toBe('');
 });
 
-it('warns of a picture on another site, wherever it is named', () => {
+it('warns of a card’s picture on another site, and stops at one that a page would not load', () => {
   expect(
     checkText('![a](https://example.org/a.png)', ['image: //example.org/b.png', 'image_alt: B']),
   ).toMatchInlineSnapshot(`
-      "blog/2026-02-28-a/index.md:5:8 warning image-hot-linked
-      The image lies on another site, which may change it, lose it, or count your readers.
-      Put the file beside the article, if its licence allows that, and write ./its-name.
+    "blog/2026-02-28-a/index.md:5:8 warning image-hot-linked
+    The image lies on another site, which may change it, lose it, or count your readers.
+    Put the file beside the article, if its licence allows that, and write ./its-name.
 
-      blog/2026-02-28-a/index.md:11:1 warning image-hot-linked
-      The image lies on another site, which may change it, lose it, or count your readers.
-      Put the file beside the article, if its licence allows that, and write ./its-name."
-    `);
+    blog/2026-02-28-a/index.md:11:1 error broken-image
+    The image lies on another site, and the policy of this one loads none from there.
+    Put the file beside the article, if its licence allows that, and write ./its-name."
+  `);
 });
 
 it('asks for words for the picture of a card', () => {

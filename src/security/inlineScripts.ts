@@ -1,0 +1,57 @@
+import {createHash} from 'node:crypto';
+import {defaultTreeAdapter, parse, type DefaultTreeAdapterTypes} from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const {isElementNode, isTextNode, getTagName, getAttrList, getChildNodes} = defaultTreeAdapter;
+
+/**
+ * Types of scripts that browsers run, and that a policy therefore has to name (HTML Standard,
+ * "prepare the script element"): JavaScript by any of its names (WHATWG MIME Sniffing, 4.6),
+ * and what steers modules and prefetching. Every other type makes a block of data.
+ */
+const RUNS =
+  /^(?:|module|importmap|speculationrules|(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i;
+
+/** The texts of the scripts that stand in a page and run, in order, to the letter. */
+export function inlineScripts(html: string): string[] {
+  return elements(parse(html)).filter(isInlineScript).map(text);
+}
+
+/**
+ * What a policy says of inline scripts so that they run (CSP 3, 2.3.1, "hash-source").
+ * @param pages the HTML of pages
+ * @returns each source once and in alphabetical order: the same pages, the same policy
+ */
+export function scriptHashes(pages: readonly string[]): string[] {
+  const scripts = new Set(pages.flatMap(inlineScripts));
+  return [...scripts].map((script) => `'sha256-${sha256(script)}'`).sort();
+}
+
+function isInlineScript(element: Element): boolean {
+  if (getTagName(element) !== 'script') return false;
+  const attributes = new Map(getAttrList(element).map(({name, value}) => [name, value]));
+  // A script of SVG has its address in `href`.
+  const address = element.namespaceURI.endsWith('svg') ? 'href' : 'src';
+  return !attributes.has(address) && RUNS.test((attributes.get('type') ?? '').trim());
+}
+
+/** All elements in the order of the page, those in templates too: a script may bring them out. */
+function elements(node: Node): Element[] {
+  const own = isElementNode(node) ? [node] : [];
+  const inside = 'content' in node ? getChildNodes(node.content) : [];
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return [...own, ...[...children, ...inside].flatMap(elements)];
+}
+
+function text(element: Element): string {
+  return getChildNodes(element)
+    .filter(isTextNode)
+    .map(({value}) => value)
+    .join('');
+}
+
+function sha256(value: string): string {
+  return createHash('sha256').update(value, 'utf8').digest('base64');
+}

@@ -1,0 +1,194 @@
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {buildSite} from '../../src/cli/build';
+import {headersOf, parseHeadersFile} from '../../src/security/headersFile';
+import {inlineScripts, scriptHashes} from '../../src/security/inlineScripts';
+import {blockedMarkup} from '../support/blocked';
+import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
+import {builtFile, builtPages, type BuiltPage} from '../support/site';
+
+/** Everything that Markdown makes. */
+const MARKDOWN = `---
+title: Every feature
+description: All that an article can hold.
+authors: [editors]
+tags: [research]
+---
+
+Summary with **strong**, *slanted*, ~~struck~~ and \`code\`.
+
+<!-- truncate -->
+
+## Tables
+
+| none | left | centre | right |
+| --- | :-- | :-: | --: |
+| a | b | c | 12 |
+
+## Code
+
+\`\`\`ts title="numbers.ts" showLineNumbers=7 {2}
+const one: number = 1;
+const two = \`\${one}\` + 1;
+// highlight-next-line
+export {two};
+\`\`\`
+
+\`\`\`diff
+- old
++ new
+\`\`\`
+
+    indented code
+
+## Boxes
+
+:::note[Title]
+A note.
+:::
+
+:::danger
+- [x] done
+- [ ] to do
+
+1. one
+2. two
+:::
+
+> A quotation.[^1]
+
+---
+
+![A red field](./red.svg)
+
+<details>
+<summary>More</summary>
+
+Text with H<sub>2</sub>O, <kbd>Ctrl</kbd> and <abbr title="Graphics processing unit">GPU</abbr>.
+
+</details>
+
+<table><tr><th align="right">12</th></tr></table>
+
+[^1]: A footnote.
+`;
+
+/** Everything that comes with MDX. */
+const COMPONENTS = `---
+title: Every component
+description: All that a page of components can hold.
+---
+
+import {useState} from 'react';
+import Admonition from '@theme/Admonition';
+import CodeBlock from '@theme/CodeBlock';
+import TabItem from '@theme/TabItem';
+import Tabs from '@theme/Tabs';
+import ThemedImage from '@theme/ThemedImage';
+import TOCInline from '@theme/TOCInline';
+
+export function Counter() {
+  const [count, setCount] = useState(0);
+  return <button type="button" data-hydrate="" onClick={() => setCount(count + 1)}>{count}</button>;
+}
+
+# Every component
+
+<TOCInline toc={toc} />
+
+<Counter />
+
+<Tabs>
+  <TabItem value="one" label="First">The first part.</TabItem>
+  <TabItem value="two" label="Second" default>The second part.</TabItem>
+</Tabs>
+
+<Admonition type="tip" title="A tip">Text.</Admonition>
+
+<CodeBlock language="js" title="code.js" showLineNumbers>{\`one();\\ntwo();\`}</CodeBlock>
+
+<CodeBlock><b>bold</b> code</CodeBlock>
+
+<ThemedImage alt="An icon" sources={{light: '/favicon.svg', dark: '/favicon.svg'}} />
+
+## A section {#section}
+
+| a | b |
+| :-: | --: |
+| 1 | 2 |
+`;
+
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
+
+describe.each(['the site', 'a site of every feature'])('%s', (which) => {
+  let pages: BuiltPage[];
+  let headers: string;
+  let fixture: FixtureSite | undefined;
+
+  beforeAll(async () => {
+    let dir: string | undefined;
+    if (which !== 'the site') {
+      fixture = fixtureSite({
+        'blog/2026-01-02-features.md': MARKDOWN,
+        'blog/red.svg': PICTURE,
+        'i18n/fa/docusaurus-plugin-content-blog/2026-01-02-features.md': MARKDOWN,
+        'i18n/fa/docusaurus-plugin-content-blog/red.svg': PICTURE,
+        'i18n/fa/docusaurus-plugin-content-pages/components.mdx': COMPONENTS,
+      });
+      dir = path.join(fixture.dir, 'build');
+      await buildSite({siteDir: fixture.dir, outDir: dir, locales: ['en', 'fa']});
+    }
+    pages = builtPages(dir);
+    headers = builtFile('_headers', dir);
+  }, 120_000);
+
+  afterAll(() => fixture?.remove());
+
+  test('has its policy in every page, before anything that it governs', () => {
+    for (const {file, $} of pages) {
+      const [first, second] = $('head').children().toArray();
+      expect($(first).attr('charset'), file).toBe('utf-8');
+      expect($(second).attr('http-equiv'), file).toBe('Content-Security-Policy');
+      expect($('meta[http-equiv="Content-Security-Policy"]').length, file).toBe(1);
+    }
+  });
+
+  test('has no style, no handler and no script in its pages that a policy would block', () => {
+    expect(pages.flatMap(blockedMarkup)).toEqual([]);
+  });
+
+  test('names every inline script in the headers, and no other', () => {
+    const policy = new Map(headersOf('/', parseHeadersFile(headers))).get(
+      'Content-Security-Policy',
+    );
+    const html = pages.map((page) => page.html);
+    expect(html.flatMap(inlineScripts).length).toBeGreaterThan(0);
+    expect(policy?.match(/'sha256-[^']+'/g)).toEqual(scriptHashes(html));
+  });
+
+  test('loads scripts, styles and pictures from its own host only', () => {
+    const addresses = pages.flatMap(({$}) =>
+      $('script[src], img[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=preload]')
+        .toArray()
+        .map((element) => $(element).attr('src') ?? $(element).attr('href') ?? ''),
+    );
+    expect(addresses.filter((address) => !/^(\/(?!\/)|data:)/.test(address))).toEqual([]);
+  });
+
+  if (which === 'the site') return;
+
+  test('keeps the sides of columns and the numbers of lines', () => {
+    const {$} = pages.find(({file}) => file === 'fa/2026/01/02/features/index.html') as BuiltPage;
+    const sides = (row: string) =>
+      $(`${row} > *`)
+        .toArray()
+        .map((cell) => $(cell).attr('data-align'));
+    expect(sides('.prose table:first tbody tr')).toEqual([undefined, 'start', 'center', 'end']);
+    expect(
+      $('.prose [data-line]')
+        .toArray()
+        .map((line) => $(line).attr('data-line')),
+    ).toEqual(['7', '8', '9', '10']);
+  });
+});

@@ -1,0 +1,68 @@
+import {expect, test} from 'vitest';
+import {securityHeaders, withoutHttps} from '../../../src/security/headers';
+import {insertPolicy} from '../../../src/security/insertPolicy';
+import {headerPolicy, metaPolicy} from '../../../src/security/policy';
+
+const scriptHashes = ["'sha256-one='", "'sha256-two='"];
+
+/** A policy as names and values. */
+function read(policy: string): Map<string, string> {
+  const parts = policy.split('; ').map((part) => /^(\S+) ?(.*)$/.exec(part) ?? []);
+  return new Map(parts.map(([, name = '', value = '']) => [name, value]));
+}
+
+test('nothing inline is allowed but scripts of known text', () => {
+  const policy = read(headerPolicy({isSecure: true, scriptHashes}));
+  expect(policy.get('default-src')).toBe("'none'");
+  expect(policy.get('script-src')).toBe("'self' 'sha256-one=' 'sha256-two='");
+  expect(policy.get('script-src-attr')).toBe("'none'");
+  expect(policy.get('style-src')).toBe("'self'");
+  expect(policy.get('style-src-attr')).toBe("'none'");
+  expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*|https?:/);
+});
+
+test('the policy in a page is that of the header, without what only a header can say', () => {
+  const header = read(headerPolicy({isSecure: true, scriptHashes}));
+  const meta = read(metaPolicy({scriptHashes}));
+  for (const [name, value] of meta) expect(header.get(name), name).toBe(value);
+  expect([...header.keys()].filter((name) => !meta.has(name))).toEqual([
+    'frame-ancestors',
+    'upgrade-insecure-requests',
+  ]);
+});
+
+test('https is asked for only where there is https', () => {
+  const secure = securityHeaders({isSecure: true, scriptHashes});
+  const plain = securityHeaders({isSecure: false, scriptHashes});
+  expect(secure.map(([name]) => name)).toContain('Strict-Transport-Security');
+  expect(secure[0]?.[1]).toContain('; upgrade-insecure-requests');
+  expect(plain.flat().join(' ')).not.toMatch(/Strict-Transport|upgrade-insecure/);
+  expect(withoutHttps(secure)).toEqual(plain);
+});
+
+test('nothing is promised for the domains below the host', () => {
+  const headers = new Map(securityHeaders({isSecure: true, scriptHashes}));
+  expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
+});
+
+test('a page may still copy', () => {
+  const headers = new Map(securityHeaders({isSecure: true, scriptHashes}));
+  expect(headers.get('Permissions-Policy')?.split(', ')).toEqual(
+    expect.arrayContaining(['camera=()', 'clipboard-read=()', 'clipboard-write=(self)']),
+  );
+});
+
+test('the policy is the first thing in a page after its encoding, once', () => {
+  const page = '<!doctype html><html lang=en><head><meta charset=utf-8><script>1</script></head>';
+  const first = insertPolicy(page, "a 'x'");
+  expect(first).toContain(
+    '<head><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="a \'x\'"><script>',
+  );
+  const second = insertPolicy(first, "a 'y'");
+  expect(second).toBe(first.replace("'x'", "'y'"));
+});
+
+test('a page in which something stands before its encoding gets no policy', () => {
+  const page = '<head><script>1</script><meta charset=utf-8></head>';
+  expect(() => insertPolicy(page, 'a')).toThrow('does not begin with <meta charset>');
+});
