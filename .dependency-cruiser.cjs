@@ -46,6 +46,13 @@ module.exports = {
       to: {path: '^src/', pathNot: '^src/(cards|content|flock)/|^src/(locales|site)\\.ts$'},
     },
     {
+      name: 'fonts-stand-alone',
+      comment: 'What a font must hold is a matter of scripts, and not of this site.',
+      severity: 'error',
+      from: {path: '^src/fonts/'},
+      to: {path: '^src/', pathNot: '^src/fonts/'},
+    },
+    {
       name: 'flock-stands-alone',
       comment: 'Cards and pages draw the same birds, so neither may own them.',
       severity: 'error',
@@ -57,7 +64,7 @@ module.exports = {
       comment: 'Theme, pages and components get what the build knows as generated data.',
       severity: 'error',
       from: {path: '^src/(theme|pages|components)/'},
-      to: {path: '^src/(plugins|cli|markdown|cards)/'},
+      to: {path: '^src/(plugins|cli|markdown|cards|fonts)/'},
     },
     {
       name: 'components-do-not-know-the-theme',

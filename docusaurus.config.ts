@@ -158,6 +158,7 @@ const config: Config = {
     [plugin('cards'), published],
     plugin('reader-script'),
     plugin('icons'),
+    plugin('fonts'),
     [plugin('crawlers'), {sitemap: sitemap.filename}],
   ],
   themes: [['@docusaurus/theme-classic', theme]],
