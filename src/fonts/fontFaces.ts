@@ -26,11 +26,11 @@ export const standIns: Readonly<Record<string, readonly Face[]>> = {
   ],
   'Noto Sans as Vazirmatn': [
     {weight: 400, names: ['Noto Sans Arabic Regular', 'NotoSansArabic-Regular'], size: 0.997},
-    {weight: 700, names: ['Noto Sans Arabic Bold', 'NotoSansArabic-Bold'], size: 0.922},
+    {weight: 700, names: ['Noto Sans Arabic Bold', 'NotoSansArabic-Bold'], size: 0.921},
   ],
   'Noto Naskh as Vazirmatn': [
-    {weight: 400, names: ['Noto Naskh Arabic Regular', 'NotoNaskhArabic-Regular'], size: 1.104},
-    {weight: 700, names: ['Noto Naskh Arabic Bold', 'NotoNaskhArabic-Bold'], size: 1.083},
+    {weight: 400, names: ['Noto Naskh Arabic Regular', 'NotoNaskhArabic-Regular'], size: 1.1},
+    {weight: 700, names: ['Noto Naskh Arabic Bold', 'NotoNaskhArabic-Bold'], size: 1.08},
   ],
 };
 
