@@ -49,6 +49,13 @@ module.exports = {
       },
     },
     {
+      name: 'fonts-stand-alone',
+      comment: 'What a font must hold is a matter of scripts, and not of this site.',
+      severity: 'error',
+      from: {path: '^src/fonts/'},
+      to: {path: '^src/', pathNot: '^src/fonts/'},
+    },
+    {
       name: 'flock-stands-alone',
       comment: 'Cards and pages draw the same birds, so neither may own them.',
       severity: 'error',
@@ -77,7 +84,7 @@ module.exports = {
       comment: 'Theme, pages and components get what the build knows as generated data.',
       severity: 'error',
       from: {path: '^src/(theme|pages|components)/'},
-      to: {path: '^src/(plugins|cli|markdown|cards|security)/'},
+      to: {path: '^src/(plugins|cli|markdown|cards|fonts|publish|security)/'},
     },
     {
       name: 'components-do-not-know-the-theme',

@@ -161,6 +161,7 @@ const config: Config = {
     plugin('own-reset'),
     plugin('reader-script'),
     plugin('icons'),
+    plugin('fonts'),
     [plugin('crawlers'), {sitemap: sitemap.filename}],
   ],
   themes: [['@docusaurus/theme-classic', theme]],

@@ -1,6 +1,7 @@
 /**
  * Prints how one article is set in each language, as a browser sets it: what its letters cost
- * and how its lines come out. `npm run build` first.
+ * and how its lines come out; then what the font of Persian and Arabic is made of, and what it
+ * moves when it comes late. `npm run build` first.
  */
 import {brotliCompressSync} from 'node:zlib';
 import {readFileSync} from 'node:fs';
@@ -9,12 +10,13 @@ import {chromium, type Page} from 'playwright-core';
 import {serveSite} from '../src/cli/serve';
 import {readingMinutes} from '../src/content/readingTime';
 import {articlesDir} from '../src/content/layout';
-import {localeCodes, type LocaleCode} from '../src/locales';
+import {localeCodes, locales, type LocaleCode} from '../src/locales';
 import {CHROMIUM_ARGS, findChromium} from '../tests/support/chromium';
 import {lineLengths, median} from '../tests/support/lines';
-
 import {BUILD_DIR, builtFile, homeOf} from '../tests/support/site';
 import {DESKTOP} from '../tests/support/viewports';
+import {fontFirst} from '../tests/support/webFonts';
+import {bytesIfSent, fontSizes, shifts, standInSizes} from './fonts.mts';
 
 const ARTICLE = '2026/11/21/decentralizing-ai-overview/';
 const BLOCKS = '.prose :is(p, td, th, h2, h3, li)';
@@ -26,6 +28,14 @@ try {
   const rows: Record<string, Awaited<ReturnType<typeof measure>>> = {};
   for (const locale of localeCodes) rows[locale] = await measure(locale);
   console.table(rows);
+  console.table(await fontSizes());
+  console.table({
+    en: bytesIfSent('inter', sourceOf('en')),
+    ru: bytesIfSent('inter', sourceOf('ru')),
+    zh: bytesIfSent('noto-sans-sc', sourceOf('zh')),
+  });
+  console.table(await standInSizes({fa: sourceOf('fa'), ar: sourceOf('ar')}));
+  console.table(await shifts(browser, server.url, ARTICLE));
 } finally {
   await browser.close();
   await server.close();
@@ -40,6 +50,7 @@ async function measure(locale: LocaleCode) {
     fontFiles += 1;
     void response.body().then((body) => (fontBytes += body.length));
   });
+  if (locales[locale].script === 'Arab') await fontFirst(page);
   await page.goto(homeOf(locale) + ARTICLE, {waitUntil: 'networkidle'});
   const lines = await lineLengths(page);
   const {size, leading} = await page.locator('.prose').evaluate((element) => {
@@ -47,7 +58,6 @@ async function measure(locale: LocaleCode) {
     return {size: parseFloat(fontSize), leading: parseFloat(lineHeight)};
   });
   const html = builtFile(`${homeOf(locale)}${ARTICLE}index.html`);
-  const source = readFileSync(path.join(articlesDir(locale), SOURCE), 'utf8');
   const blocks = await page.locator(BLOCKS).count();
   const isolated = await page.locator('.prose bdi').count();
   const reordered = await blocksThatIsolationReorders(page);
@@ -59,11 +69,15 @@ async function measure(locale: LocaleCode) {
     'font files': fontFiles,
     'font kB': Math.round(fontBytes / 100) / 10,
     'HTML kB, brotli': Math.round(brotliCompressSync(html).length / 100) / 10,
-    minutes: readingMinutes(source.split('---').slice(2).join('---'), locale),
+    minutes: readingMinutes(sourceOf(locale).split('---').slice(2).join('---'), locale),
     blocks,
     'isolated runs': isolated,
     'blocks they reorder': reordered,
   };
+}
+
+function sourceOf(locale: LocaleCode): string {
+  return readFileSync(path.join(articlesDir(locale), SOURCE), 'utf8');
 }
 
 /**
