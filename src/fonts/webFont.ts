@@ -1,9 +1,10 @@
 /** The font that pages in Persian and Arabic send: Vazirmatn, cut down to what they need. */
 import {createHash} from 'node:crypto';
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import {ensureCached} from '../contentCache';
 import {alphabet} from './alphabet';
 
 /** The weights that `src/css` asks for lie in here; the font itself goes from 100 to 900. */
@@ -27,22 +28,10 @@ export async function makeWebFont(cacheDir: string): Promise<Buffer> {
   const recipe = JSON.stringify({alphabet, weights});
   const key = createHash('sha256').update(recipe).update(source).digest('hex').slice(0, 16);
   const file = path.join(cacheDir, `${key}.woff2`);
-  const known = await readFile(file).catch(() => undefined);
-  if (known && isWhole(known)) return known;
-  const font = await subsetFont(source, alphabet, {
-    targetFormat: 'woff2',
-    variationAxes: {wght: weights},
-  });
-  await mkdir(cacheDir, {recursive: true});
-  // Written beside and moved into place, so that a build that is killed leaves no half font.
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(beside, font);
-    await rename(beside, file);
-  } finally {
-    await rm(beside, {force: true});
-  }
-  return font;
+  const subset = () =>
+    subsetFont(source, alphabet, {targetFormat: 'woff2', variationAxes: {wght: weights}});
+  await ensureCached(file, subset, isWhole);
+  return readFile(file);
 }
 
 /** WOFF2 says at its beginning how long it is (https://www.w3.org/TR/WOFF2/#woff20Header). */

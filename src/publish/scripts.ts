@@ -19,7 +19,7 @@ export async function publishScripts(dir: string, pages: readonly BuiltPage[]): 
 }
 
 /** Makes a script smaller that does the same. */
-export async function minifyScript(script: string): Promise<string> {
+async function minifyScript(script: string): Promise<string> {
   const {code} = await minify(script, {compress: {passes: 2}, mangle: true, toplevel: true});
   return code ?? script;
 }

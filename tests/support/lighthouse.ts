@@ -8,7 +8,7 @@ import {chromium} from 'playwright-core';
 import {CHROMIUM_ARGS} from './chromium';
 
 /** The categories that Lighthouse judges by, and the score that each must have. */
-export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Category = (typeof CATEGORIES)[number];
 
 export type LighthouseResult = {
