@@ -86,3 +86,20 @@ it('asks for words for the picture of a card', () => {
     Add a line: image_alt: "What the picture shows""
   `);
 });
+
+it('asks for words for pictures in the text; an ornament may say that it has none', () => {
+  const tags = '<img src="/img/card.png">\n\n<img src="/img/card.png" alt="">';
+  expect(checkText(`![](./flock.png) ![ ](./flock.png)\n\n${tags}`)).toMatchInlineSnapshot(`
+    "blog/2026-02-28-a/index.md:9:1 warning image-alt-missing
+    The image has no words for those who do not see it.
+    Write: ![what it shows](./flock.png)
+
+    blog/2026-02-28-a/index.md:9:18 warning image-alt-missing
+    The image has no words for those who do not see it.
+    Write: ![what it shows](./flock.png)
+
+    blog/2026-02-28-a/index.md:11:1 warning image-alt-missing
+    The image has no words for those who do not see it.
+    Add alt="what it shows"; for an ornament, alt=""."
+  `);
+});
