@@ -26,8 +26,9 @@ export function refusedBy(error: unknown, reason: Refusal['reason'] = 'broken'):
 }
 
 /**
- * More pixels than this, those of all frames together, are not read. A build of 100 megapixels
- * takes 0.4 GB; a file of a few bytes can claim any number of them.
+ * More pixels than this, those of all frames together, are not read: a file of a few bytes can
+ * claim any number of them. Measured: a process that makes all sizes of 40 megapixels takes
+ * 0.33 GB at its height for a JPEG, 0.47 for a progressive one, and 0.73 for a PNG of 124 MB.
  */
 export const MAX_PIXELS = 100_000_000;
 
