@@ -56,6 +56,13 @@ module.exports = {
       to: {path: '^src/', pathNot: '^src/fonts/|^src/contentCache\\.ts$'},
     },
     {
+      name: 'images-use-content-only',
+      comment: 'Pictures are made for the build and checked for authors, and know neither.',
+      severity: 'error',
+      from: {path: '^src/images/'},
+      to: {path: '^src/', pathNot: '^src/(images|content)/|^src/(contentCache|locales)\\.ts$'},
+    },
+    {
       name: 'flock-stands-alone',
       comment: 'Cards and pages draw the same birds, so neither may own them.',
       severity: 'error',
@@ -84,7 +91,7 @@ module.exports = {
       comment: 'Theme, pages and components get what the build knows as generated data.',
       severity: 'error',
       from: {path: '^src/(theme|pages|components)/'},
-      to: {path: '^src/(plugins|cli|markdown|cards|fonts|publish|security)/'},
+      to: {path: '^src/(plugins|cli|markdown|cards|fonts|images|publish|security)/'},
     },
     {
       name: 'components-do-not-know-the-theme',

@@ -6,6 +6,7 @@ import {readContentTree} from '../content/readTree';
 import {localeCodes, type LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {publishLocale} from '../publish';
+import type {ImageProgress} from '../publish/images';
 import {writeHeaderFiles} from '../security/writeFiles';
 import {postsPerPage} from '../site';
 import {siteAddress} from '../siteAddress';
@@ -19,6 +20,8 @@ type BuildOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** Called for every card. */
   readonly onCard?: (progress: CardProgress) => void;
+  /** Called for every picture of an article, in each language. */
+  readonly onImage?: (progress: ImageProgress) => void;
   /** Called as each language begins and as it ends. */
   readonly onProgress?: (progress: BuildProgress) => void;
 };
@@ -50,7 +53,8 @@ export class BuildError extends Error {
  * @throws {BuildError} at the first language that fails.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
-  const {siteDir, outDir, env = {}, onProgress = () => undefined} = options;
+  const {siteDir, outDir, env = {}, onImage, onProgress = () => undefined} = options;
+  const address = siteAddress({...process.env, ...env});
   const locales = localeCodes.filter((code) => options.locales?.includes(code) ?? true);
   await drawSiteCards(locales, options);
   const hashes: string[] = [];
@@ -59,11 +63,18 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     onProgress(progress);
     const started = performance.now();
     const output = await buildLocale(siteDir, outDir, locale, env);
-    hashes.push(...(await publishLocale({siteDir, outDir, locale})));
+    hashes.push(
+      ...(await publishLocale({
+        siteDir,
+        outDir,
+        locale,
+        baseUrl: address.baseUrl,
+        ...(onImage && {onImage}),
+      })),
+    );
     const warnings = output.split('\n').filter((line) => line.startsWith('[WARNING]'));
     onProgress({...progress, result: {seconds: (performance.now() - started) / 1000, warnings}});
   }
-  const address = siteAddress({...process.env, ...env});
   await writeHeaderFiles({outDir, address, scriptHashes: [...new Set(hashes)].sort()});
 }
 

@@ -3,6 +3,7 @@ import {loadCards} from '../cards/load';
 import {checkContent} from '../content/check';
 import {sortFindings, type Finding} from '../content/findings';
 import type {ContentTree} from '../content/tree';
+import {checkPictures} from '../images/check';
 import {postsPerPage} from '../site';
 
 type Options = {
@@ -13,7 +14,7 @@ type Options = {
   readonly only?: (file: string) => boolean;
 };
 
-/** Everything that is wrong with the content: what it says, and what its cards would show. */
+/** Everything that is wrong with the content: what it says, and what its cards and pictures would show. */
 export async function findProblems(
   tree: ContentTree,
   {siteDir, now, only = () => true}: Options,
@@ -22,5 +23,6 @@ export async function findProblems(
   // The words of the interface are no author's; they are not looked at, and so need not be read.
   const {pages, typefaces} = await loadCards(tree, {postsPerPage, drafts: true}, () => (id) => id);
   const cards = await checkCards(siteDir, pages, typefaces);
-  return sortFindings([...content, ...cards.filter(({file}) => only(file))]);
+  const pictures = await checkPictures(siteDir, tree, only);
+  return sortFindings([...content, ...cards.filter(({file}) => only(file)), ...pictures]);
 }

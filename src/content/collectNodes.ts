@@ -56,8 +56,16 @@ function collectNode(node: Nodes, found: Collected): void {
       found.headings.push(node);
       break;
     case 'link':
+      found.references.push({kind: 'link', url: node.url, offset, via: 'inline'});
+      break;
     case 'image':
-      found.references.push({kind: node.type, url: node.url, offset, via: 'inline'});
+      found.references.push({
+        kind: 'image',
+        url: node.url,
+        offset,
+        via: 'inline',
+        ...(!node.alt?.trim() && {isUndescribed: true}),
+      });
       break;
     case 'definition':
       found.definitions.push(node);

@@ -13,7 +13,10 @@ export function htmlReferences(html: string, offset: number): Reference[] {
   return [...html.matchAll(TAG)].flatMap((match) => {
     const name = match[1]?.toLowerCase() === 'a' ? 'a' : 'img';
     const url = attribute(match[2] ?? '', ADDRESS_ATTRIBUTE[name]);
-    return url === undefined ? [] : [reference(name, url, offset + match.index)];
+    if (url === undefined) return [];
+    // An empty `alt` says that the image says nothing; none says nothing.
+    const isDescribed = name === 'a' || /\salt(?=[\s=/]|$)/i.test(match[2] ?? '');
+    return [reference(name, url, offset + match.index, isDescribed)];
   });
 }
 
@@ -32,7 +35,12 @@ export function jsxReferences(element: JsxElement): Reference[] {
     return [];
   }
   const url = jsxAttribute(element, ADDRESS_ATTRIBUTE[name]);
-  return url === undefined ? [] : [reference(name, url, element.position?.start.offset ?? 0)];
+  if (url === undefined) return [];
+  const isDescribed =
+    name === 'a' ||
+    // Attributes may be spread from code, which is not read.
+    element.attributes.some((entry) => entry.type !== 'mdxJsxAttribute' || entry.name === 'alt');
+  return [reference(name, url, element.position?.start.offset ?? 0, isDescribed)];
 }
 
 /** The id that a JSX element sets. */
@@ -72,8 +80,9 @@ function isBlockedAttribute(name: string): boolean {
   return name === 'style' || /^on[a-z]+$/.test(name);
 }
 
-function reference(tag: 'a' | 'img', url: string, offset: number): Reference {
-  return {kind: tag === 'a' ? 'link' : 'image', url, offset, via: 'html'};
+function reference(tag: 'a' | 'img', url: string, offset: number, isDescribed: boolean): Reference {
+  const kind = tag === 'a' ? 'link' : 'image';
+  return {kind, url, offset, via: 'html', ...(!isDescribed && {isUndescribed: true})};
 }
 
 function attribute(attributes: string, name: string): string | undefined {

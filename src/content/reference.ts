@@ -10,4 +10,6 @@ export type Reference = {
    * files beside an article only for those written `inline`.
    */
   readonly via: 'inline' | 'definition' | 'html';
+  /** Whether an image lacks words for those who do not see it. */
+  readonly isUndescribed?: boolean;
 };

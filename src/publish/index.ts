@@ -3,6 +3,7 @@ import type {LocaleCode} from '../locales';
 import {scriptHashes} from '../security/inlineScripts';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
+import {dropUnusedOriginals, publishImages, type ImageProgress} from './images';
 import {localeDir, localeFiles, readPages, writePages, type BuiltPage} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
 import {publishScripts} from './scripts';
@@ -12,19 +13,26 @@ type PublishOptions = {
   readonly siteDir: string;
   readonly outDir: string;
   readonly locale: LocaleCode;
+  /** The path of the site's root, of whatever language. */
+  readonly baseUrl: string;
+  /** Called for every picture of an article. */
+  readonly onImage?: (progress: ImageProgress) => void;
 };
 
 /**
  * Publishes one language, as soon as Docusaurus is done with it.
  * @returns the hashes of the inline scripts of its pages, which the site's headers allow
  */
-export async function publishLocale({siteDir, outDir, locale}: PublishOptions): Promise<string[]> {
+export async function publishLocale(options: PublishOptions): Promise<string[]> {
+  const {siteDir, outDir, locale} = options;
   const dir = localeDir(outDir, locale);
-  const styled = await publishStyles(dir, await readPages(dir, locale));
+  const {pages: pictured, originals} = await publishImages(await readPages(dir, locale), options);
+  const styled = await publishStyles(dir, pictured);
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);
   await writePages(dir, pages);
   await publishScripts(dir, pages);
+  await dropUnusedOriginals(originals, dir, locale);
   await precompress(dir, await localeFiles(dir, locale, TEXT_FILES), siteDir);
   return scriptHashes(pages.map(({html}) => html));
 }

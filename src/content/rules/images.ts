@@ -1,6 +1,6 @@
 /**
  * The rules on pictures: `broken-image`, they are there and written so that they are published;
- * `image-hot-linked`, that of a card is the site's own; `image-alt-missing`, that of a card is described.
+ * `image-hot-linked`, they are the site's own; `image-alt-missing`, they are described.
  */
 import type {MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
@@ -17,12 +17,12 @@ import {didYouMean} from './words';
 export function checkImages(page: MarkdownPage, site: SiteIndex): Finding[] {
   const {source, fields, frontMatter} = page;
   const {tree} = site;
-  const inBody = bodyOf(site, page)
-    .references.filter(({kind}) => kind === 'image')
-    .map(({url, offset, via}) => {
-      const fault = isOnOtherSite(url) ? blocked : imageFault(url, via, page, tree);
-      return {url, offset, fault};
-    });
+  const references = bodyOf(site, page).references.filter(({kind}) => kind === 'image');
+  const inBody = references.map(({url, offset, via}) => ({
+    url,
+    offset,
+    fault: imageFault(url, via, page, tree),
+  }));
   const offset = frontMatter.yaml.places.get('image')?.value ?? 0;
   const onCard = fields.image
     ? [{url: fields.image, offset, fault: cardFault(fields.image, page, tree)}]
@@ -34,10 +34,18 @@ export function checkImages(page: MarkdownPage, site: SiteIndex): Finding[] {
     ),
     ...onCard
       .filter(({url}) => isOnOtherSite(url))
-      .map(({offset: at}) => createFinding('image-hot-linked', source, at, hotLinked)),
+      .map(({offset: at}) => createFinding('image-hot-linked', source, at, unusedOnCard)),
+    ...references
+      .filter(({url}) => isOnOtherSite(url))
+      .map(({offset: at}) => createFinding('image-hot-linked', source, at, blocked)),
     ...(fields.image && !fields.image_alt
-      ? [createFinding('image-alt-missing', source, offset, undescribed)]
+      ? [createFinding('image-alt-missing', source, offset, undescribedCard)]
       : []),
+    ...references
+      .filter(({isUndescribed}) => isUndescribed)
+      .map(({offset: at, via, url}) =>
+        createFinding('image-alt-missing', source, at, undescribed(via, url)),
+      ),
   ];
 }
 
@@ -46,20 +54,37 @@ function isOnOtherSite(url: string): boolean {
   return /^(?:https?:)?\/\//i.test(url);
 }
 
-const hotLinked = {
-  message: 'The image lies on another site, which may change it, lose it, or count your readers.',
-  hint: 'Put the file beside the article, if its licence allows that, and write ./its-name.',
+const bringAlong =
+  'Put the file beside the article, if its licence allows that, and write ./its-name.';
+
+const unusedOnCard = {
+  message:
+    'The image lies on another site, and nothing is fetched from there: a card is drawn instead.',
+  hint: bringAlong,
 };
 
 const blocked = {
-  message: 'The image lies on another site, and the policy of this one loads none from there.',
-  hint: hotLinked.hint,
+  message:
+    'The image lies on another site, and readers will see its words only: pages load nothing from there.',
+  hint: bringAlong,
 };
 
-const undescribed = {
-  message: 'The image has no words for those who do not see it.',
+const withoutWords = 'The image has no words for those who do not see it.';
+
+const undescribedCard = {
+  message: withoutWords,
   hint: 'Add a line: image_alt: "What the picture shows"',
 };
+
+function undescribed(via: Reference['via'], url: string): Fault {
+  return {
+    message: withoutWords,
+    hint:
+      via === 'html'
+        ? 'Add alt="what it shows"; for an ornament, alt="".'
+        : `Write: ![what it shows](${url})`,
+  };
+}
 
 function imageFault(
   url: string,

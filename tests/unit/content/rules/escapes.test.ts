@@ -13,8 +13,8 @@ it('points at digits of another script, and at what is no digit', () => {
       [a](https://example.org/?q=a%۲۰b)
                                   ^
 
-      blog/2026-02-28-a.md:11:1 error broken-image
-      The image lies on another site, and the policy of this one loads none from there.
+      blog/2026-02-28-a.md:11:1 warning image-hot-linked
+      The image lies on another site, and readers will see its words only: pages load nothing from there.
       Put the file beside the article, if its licence allows that, and write ./its-name.
 
       blog/2026-02-28-a.md:11:26 error bad-escape

@@ -70,11 +70,11 @@ it('warns of a card’s picture on another site, and stops at one that a page wo
     checkText('![a](https://example.org/a.png)', ['image: //example.org/b.png', 'image_alt: B']),
   ).toMatchInlineSnapshot(`
     "blog/2026-02-28-a/index.md:5:8 warning image-hot-linked
-    The image lies on another site, which may change it, lose it, or count your readers.
+    The image lies on another site, and nothing is fetched from there: a card is drawn instead.
     Put the file beside the article, if its licence allows that, and write ./its-name.
 
-    blog/2026-02-28-a/index.md:11:1 error broken-image
-    The image lies on another site, and the policy of this one loads none from there.
+    blog/2026-02-28-a/index.md:11:1 warning image-hot-linked
+    The image lies on another site, and readers will see its words only: pages load nothing from there.
     Put the file beside the article, if its licence allows that, and write ./its-name."
   `);
 });
@@ -84,5 +84,22 @@ it('asks for words for the picture of a card', () => {
     "blog/2026-02-28-a/index.md:5:8 warning image-alt-missing
     The image has no words for those who do not see it.
     Add a line: image_alt: "What the picture shows""
+  `);
+});
+
+it('asks for words for pictures in the text; an ornament may say that it has none', () => {
+  const tags = '<img src="/img/card.png">\n\n<img src="/img/card.png" alt="">';
+  expect(checkText(`![](./flock.png) ![ ](./flock.png)\n\n${tags}`)).toMatchInlineSnapshot(`
+    "blog/2026-02-28-a/index.md:9:1 warning image-alt-missing
+    The image has no words for those who do not see it.
+    Write: ![what it shows](./flock.png)
+
+    blog/2026-02-28-a/index.md:9:18 warning image-alt-missing
+    The image has no words for those who do not see it.
+    Write: ![what it shows](./flock.png)
+
+    blog/2026-02-28-a/index.md:11:1 warning image-alt-missing
+    The image has no words for those who do not see it.
+    Add alt="what it shows"; for an ornament, alt=""."
   `);
 });
