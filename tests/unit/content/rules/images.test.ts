@@ -65,7 +65,7 @@ it('reads the image of the front matter', () => {
   expect(checkText('', ['image: ./flock.png', 'image_alt: A flock'])).toBe('');
 });
 
-it('warns of a card’s picture on another site, and stops at one that a page would not load', () => {
+it('warns of a picture on another site, wherever it is named', () => {
   expect(
     checkText('![a](https://example.org/a.png)', ['image: //example.org/b.png', 'image_alt: B']),
   ).toMatchInlineSnapshot(`

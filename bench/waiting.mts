@@ -1,0 +1,73 @@
+/**
+ * Prints how long readers on a cheap phone and slow 4G wait for the front page and an article in
+ * every language, beside the same pages without a stylesheet: what they wait for at the least.
+ * Visits alternate, and the fastest counts: other programs only ever make a page slower. Reads
+ * the site that was built last.
+ */
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {brotliCompressSync} from 'node:zlib';
+import {chromium} from 'playwright-core';
+import {serveSite} from '../src/cli/serve';
+import {localeCodes, locales} from '../src/locales';
+import {CHROMIUM_ARGS, findChromium} from '../tests/support/chromium';
+import {BUILD_DIR, homeOf} from '../tests/support/site';
+import {slowDown, waitsOf, watchWaits, type Wait} from '../tests/support/slowLine';
+import {PHONE} from '../tests/support/viewports';
+
+const ROUNDS = 7;
+const ARTICLE = '2026/11/21/decentralizing-ai-overview/';
+const pages = localeCodes.flatMap((locale) =>
+  ['', ARTICLE].map((page) => ({locale, address: homeOf(locale) + page})),
+);
+
+const plainDir = mkdtempSync(path.join(os.tmpdir(), 'plain-'));
+cpSync(BUILD_DIR, plainDir, {recursive: true});
+for (const {address} of pages) {
+  const file = path.join(plainDir, address, 'index.html');
+  const html = readFileSync(file, 'utf8').replace(/<link rel="?stylesheet[^>]*>/, '');
+  writeFileSync(file, html);
+  writeFileSync(`${file}.br`, brotliCompressSync(html));
+}
+const servers = [
+  await serveSite({dir: BUILD_DIR, baseUrl: '/'}),
+  await serveSite({dir: plainDir, baseUrl: '/'}),
+];
+const browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_ARGS});
+try {
+  const rows = [];
+  for (const page of pages) {
+    const visits: Wait[][] = [[], []];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [index, {url}] of servers.entries()) visits[index]?.push(await wait(url, page));
+    }
+    const least = (index: number, part: keyof Wait) =>
+      Math.min(...(visits[index] ?? []).map((visit) => visit[part]));
+    rows.push({
+      page: page.address,
+      'first paint, ms': Math.round(least(0, 'firstPaint')),
+      'LCP, ms': Math.round(least(0, 'largestPaint')),
+      'LCP without CSS, ms': Math.round(least(1, 'largestPaint')),
+      ratio: Number((least(0, 'largestPaint') / least(1, 'largestPaint')).toFixed(2)),
+      'blocked, ms': Math.round(least(0, 'blocked')),
+      shift: Math.max(...(visits[0] ?? []).map(({shift}) => shift)),
+    });
+  }
+  console.table(rows);
+} finally {
+  await browser.close();
+  await Promise.all(servers.map((server) => server.close()));
+  rmSync(plainDir, {recursive: true});
+}
+
+/** One visit of somebody who reads the language, and to whom no other is offered. */
+async function wait(url: string, {locale, address}: (typeof pages)[number]): Promise<Wait> {
+  const context = await browser.newContext({...PHONE, locale: locales[locale].htmlLang});
+  const page = await context.newPage();
+  await slowDown(page);
+  await watchWaits(page);
+  const waits = await waitsOf(page, new URL(address, url).href);
+  await context.close();
+  return waits;
+}
