@@ -52,7 +52,11 @@ describe('every page', () => {
         )
         .get();
       expect(sources, file).toEqual([expect.stringMatching(/^\/(\w\w\/)?reader\.js$/)]);
-      const inline = $('script:not([src]):not([type="application/ld+json"])').text();
+      // Data, and rules for the browser: neither is run.
+      const rules = $('script[type=speculationrules]');
+      expect(Object.keys(JSON.parse(rules.text()))).toEqual(['prefetch']);
+      const data = '[type="application/ld+json"], [type=speculationrules]';
+      const inline = $('script:not([src])').not(data).text();
       expect(inline.length, file).toBeLessThan(120);
     }
   });

@@ -1,4 +1,5 @@
 import type {Page} from 'playwright-core';
+import {firstPaint} from './layoutShift';
 
 /** What a reader waits for. Times are in milliseconds from the click. */
 export type Wait = {
@@ -45,6 +46,7 @@ export async function watchWaits(page: Page): Promise<void> {
 /** Opens a page and tells how long it took, once everything that it loads is there. */
 export async function waitsOf(page: Page, address: string): Promise<Wait> {
   await page.goto(address, {waitUntil: 'networkidle'});
+  await firstPaint(page);
   return page.evaluate(async () => {
     for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
     const {waits, tasks} = window as unknown as {
@@ -52,11 +54,11 @@ export async function waitsOf(page: Page, address: string): Promise<Wait> {
       tasks: {start: number; end: number}[];
     };
     const [paint] = performance.getEntriesByName('first-contentful-paint');
-    const firstPaint = paint?.startTime ?? NaN;
+    const painted = paint?.startTime ?? NaN;
     const blocked = tasks.reduce(
-      (sum, {start, end}) => sum + Math.max(0, end - Math.max(start, firstPaint) - 50),
+      (sum, {start, end}) => sum + Math.max(0, end - Math.max(start, painted) - 50),
       0,
     );
-    return {...waits, firstPaint, blocked};
+    return {...waits, firstPaint: painted, blocked};
   });
 }
