@@ -1,4 +1,5 @@
 /** Composes a card: the words, the sky and the flock of a page, as one SVG without text elements. */
+import {MARK_PATH} from '../flock/mark';
 import {flockSvg, skySvg} from '../flock/picture';
 import {locales, type Locale, type LocaleCode} from '../locales';
 import {setBlock, setLine, type PlacedLine} from './setText';
@@ -186,9 +187,7 @@ function setFoot(
   return [byline, day].filter((line) => line !== undefined && line !== '');
 }
 
-/** The birds of the site's mark, on a grid of 32 units; the same as in the head of its pages. */
-const MARK =
-  'M3 19q3-3.500 5.500-.500 2-4 5.500-2.500M12 11q2.500-3 4.500-.500 1.700-3.300 4.700-2M21 17q2-2.500 3.700-.400 1.400-2.700 3.800-1.700M9 26q2-2.400 3.600-.300 1.400-2.600 3.700-1.600M19 25q1.600-2 3-.300 1.100-2.100 3-1.300M23 8q1.300-1.600 2.400-.200.900-1.700 2.400-1.100M5 11.500q1.300-1.600 2.400-.200.900-1.700 2.400-1.100';
+/** Of the site's mark, in pixels. */
 const MARK_SIZE = 48;
 
 /** Sky, flock and mark, as they look where text runs from left to right. */
@@ -206,7 +205,7 @@ function sceneSvg(name: string, lines: readonly PlacedLine[], dir: Locale['dir']
     },
   });
   const mark =
-    `<path transform="translate(${MARGIN} ${HEAD_BASELINE - 34}) scale(${MARK_SIZE / 32})" d="${MARK}" ` +
+    `<path transform="translate(${MARGIN} ${HEAD_BASELINE - 34}) scale(${MARK_SIZE / 32})" d="${MARK_PATH}" ` +
     `fill="none" stroke="${ACCENT}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`;
   return skySvg(name, CARD_WIDTH, CARD_HEIGHT, 'sky') + flock + mark;
 }

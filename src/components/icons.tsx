@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {MARK_PATH} from '../flock/mark';
 
 // Drawn on a 20-unit grid with the text's colour, and silent to screen readers: the control
 // that holds an icon carries the words.
@@ -40,7 +41,7 @@ export function ThemeIcon(): ReactNode {
 export function FlockMark(): ReactNode {
   return (
     <svg className="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-      <path d="M3 19q3-3.5 5.5-.500 2-4 5.5-2.5M12 11q2.5-3 4.5-.500 1.7-3.3 4.7-2M21 17q2-2.5 3.7-.400 1.4-2.7 3.8-1.7M9 26q2-2.4 3.6-.300 1.4-2.6 3.7-1.6M19 25q1.6-2 3-.300 1.1-2.1 3-1.3M23 8q1.3-1.6 2.4-.200.9-1.7 2.4-1.1M5 11.5q1.3-1.6 2.4-.200.9-1.7 2.4-1.1" />
+      <path d={MARK_PATH} />
     </svg>
   );
 }
