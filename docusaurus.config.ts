@@ -80,9 +80,18 @@ const sitemap = {
 } satisfies SitemapOptions;
 
 const theme: ThemeOptions = {
-  customCss: ['tokens', 'base', 'frame', 'lists', 'article', 'share', 'prose', 'code', 'print'].map(
-    (sheet) => `./src/css/${sheet}.css`,
-  ),
+  customCss: [
+    'tokens',
+    'base',
+    'frame',
+    'lists',
+    'article',
+    'share',
+    'prose',
+    'code',
+    'offscreen',
+    'print',
+  ].map((sheet) => `./src/css/${sheet}.css`),
 };
 
 // Class names instead of inline styles: the colours of code are the stylesheet's.
