@@ -144,6 +144,7 @@ test.each(['/', `/fa/${ARTICLE}`])(
     await open(path);
     await expectBlocked(page);
     expect((await violations()).sort()).toEqual(BLOCKED);
+    await page.unrouteAll({behavior: 'wait'});
     await page.context().close();
   },
 );
@@ -156,6 +157,7 @@ describe('on a host that sends no headers', () => {
     await open(`/${ARTICLE}`);
     await expectBlocked(page);
     expect((await violations()).sort()).toEqual(BLOCKED);
+    await page.unrouteAll({behavior: 'wait'});
     await page.context().close();
   });
 
@@ -167,6 +169,8 @@ describe('on a host that sends no headers', () => {
     await page.locator('[data-theme-toggle]').click();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await violations()).toEqual([]);
+    // What is still on its way, such as the icon, is answered before the page goes.
+    await page.unrouteAll({behavior: 'wait'});
     await leave();
   });
 });

@@ -70,6 +70,7 @@ describe.each(localeCodes)('in a browser of some years ago, a page in %s', (loca
     await page.locator(link).click();
     await page.waitForURL(`**${home}tags/`);
     expect(await page.locator('h1').isVisible()).toBe(true);
+    await page.unrouteAll({behavior: 'wait'});
     await leave();
   });
 });
