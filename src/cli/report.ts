@@ -1,6 +1,7 @@
 /** Prints findings for people. */
 import {createColors} from 'picocolors';
-import type {Finding} from '../content/findings';
+import {andList} from '../content/rules/words';
+import {severityOrder, type Finding, type Severity} from '../content/findings';
 
 type ReportOptions = {
   /** How many files were looked at. */
@@ -35,11 +36,17 @@ function groupByFile(findings: readonly Finding[]): Finding[][] {
 function formatFinding(finding: Finding, paint: ReturnType<typeof createColors>): string {
   const {id, severity, file, line, column, message, hint, excerpt} = finding;
   const place = `${file}:${line}:${column}`;
-  const grade = severity === 'error' ? paint.red(severity) : paint.yellow(severity);
+  const grade = paint[gradeColors[severity]](severity);
   const head = [paint.bold(printable(place)), grade, printable(message), paint.dim(id)].join('  ');
   const shown = excerpt === undefined ? '' : indent(printable(excerpt), 6);
   return `${head}\n${shown}${indent(printable(hint), 4)}`;
 }
+
+const gradeColors = {
+  error: 'red',
+  warning: 'yellow',
+  notice: 'cyan',
+} as const satisfies Record<Severity, string>;
 
 function indent(text: string, width: number): string {
   return text
@@ -59,12 +66,12 @@ function formatCount(findings: readonly Finding[], checked: number): string {
   if (findings.length === 0) {
     return `${filesChecked}: no problems.`;
   }
-  const counts = (['error', 'warning'] as const).flatMap((severity) => {
+  const counts = severityOrder.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [plural(count, severity)] : [];
   });
   const files = new Set(findings.map(({file}) => file)).size;
-  return `${counts.join(' and ')} in ${plural(files, 'file')}, ${filesChecked}.`;
+  return `${andList(counts)} in ${plural(files, 'file')}, ${filesChecked}.`;
 }
 
 /** “1 card”, “2 cards”. */

@@ -3,7 +3,7 @@ import type {LocaleCode} from '../locales';
 import {readFields, type FieldProblem} from './fields';
 import {parseFrontMatter, type FrontMatter} from './frontMatter';
 import {parseArticleFileName, stemOf, type ArticleFileName} from './layout';
-import {parseMarkdown, type MarkdownBody} from './markdown';
+import {parseMarkdown, type MarkdownBody, type ParsedMarkdown} from './markdown';
 import {articlePermalink, permalink} from './permalinks';
 import {articleFields, pageFields, type ArticleValues, type PageValues} from './schemas';
 import type {SourceFile} from './source';
@@ -34,6 +34,9 @@ export type Page = ContentFile & {
 
 /** Anything written in a Markdown file. */
 export type MarkdownPage = Article | Page;
+
+/** A page with its text parsed. Offsets in the syntax tree are offsets into the whole file. */
+export type ParsedPage<P extends MarkdownPage = MarkdownPage> = ParsedMarkdown & {readonly page: P};
 
 /**
  * Reads an article. Never throws; what is wrong is kept in the parts.
@@ -79,15 +82,22 @@ export function parsePage(source: SourceFile, inside: string, locale: LocaleCode
 }
 
 /**
- * Parses the body of an article or a page. It is no part of the tree, as it takes a hundred
+ * Parses the text of an article or a page. It is no part of the tree, as it takes a hundred
  * times longer than all the rest, and lists of pages do without it. Never throws.
  */
-export function parseBody({kind, source, frontMatter}: MarkdownPage): MarkdownBody {
-  return parseMarkdown(source.text, {
+export function parseText<P extends MarkdownPage>(page: P): ParsedPage<P> {
+  const {kind, source, frontMatter} = page;
+  const parsed = parseMarkdown(source.text, {
     format: source.path.endsWith('.mdx') ? 'mdx' : 'md',
     bodyOffset: frontMatter.bodyOffset,
     dropTitle: kind === 'article',
   });
+  return {page, ...parsed};
+}
+
+/** The body of an article or a page alone; see `parseText`. */
+export function parseBody(page: MarkdownPage): MarkdownBody {
+  return parseText(page).body;
 }
 
 /** A misnamed article gets an address too, as in Docusaurus, so that one fault stays one. */

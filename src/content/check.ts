@@ -1,8 +1,8 @@
 /** Checks the whole content: all rules, all languages, in one go. */
+import {analyse, analysisJobs, type PageAnalysis} from './analyse';
 import type {Article, MarkdownPage} from './article';
 import {sortFindings, type Finding} from './findings';
 import {checkAddresses} from './rules/addresses';
-import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
 import {checkAnchors} from './rules/anchors';
 import {checkCollections} from './rules/collections';
 import {checkEscapes} from './rules/escapes';
@@ -13,7 +13,7 @@ import {checkKeys} from './rules/keys';
 import {checkLinks} from './rules/links';
 import {checkRedirects} from './rules/redirects';
 import {checkTranslations} from './rules/translations';
-import {bodyOf, indexSite, type SiteIndex} from './siteIndex';
+import {indexSite, type SiteIndex} from './siteIndex';
 import {allLocales, checkedFiles, type ContentTree} from './tree';
 
 type CheckOptions = {
@@ -23,14 +23,15 @@ type CheckOptions = {
   readonly now?: Date;
   /** The files to report on, by path; all when it is left out. */
   readonly only?: (file: string) => boolean;
+  /** What is known of each page already; made here when it is left out. */
+  readonly analyses?: ReadonlyMap<MarkdownPage, PageAnalysis>;
 };
 
 /** Runs every rule over a tree. The findings are sorted by file, line and column. */
-export function checkContent(
-  tree: ContentTree,
-  {postsPerPage = 10, now, only = () => true}: CheckOptions = {},
-): Finding[] {
-  const site = indexSite(tree, {postsPerPage, now});
+export function checkContent(tree: ContentTree, options: CheckOptions = {}): Finding[] {
+  const {postsPerPage = 10, now, only = () => true, analyses = analyseAll(tree)} = options;
+  const bodies = new Map([...analyses].map(([page, {body}]) => [page, body]));
+  const site = indexSite(tree, {postsPerPage, now}, bodies);
   const isWanted = ({source}: MarkdownPage): boolean => only(source.path);
   const findings = [
     ...checkedFiles(tree).flatMap(checkEncoding),
@@ -39,6 +40,7 @@ export function checkContent(
     ...checkTranslations(tree),
     ...checkAnchors(site, isWanted),
     ...checkRedirects(site),
+    ...[...analyses.values()].flatMap((analysis) => analysis.findings),
     ...allLocales(tree).flatMap(({articles, pages, authors, tags}) => [
       ...articles
         .filter(isWanted)
@@ -50,24 +52,23 @@ export function checkContent(
   return sortFindings(findings.filter(({file}) => only(file)));
 }
 
+function analyseAll(tree: ContentTree): Map<MarkdownPage, PageAnalysis> {
+  return new Map(
+    analysisJobs(tree).flatMap((jobs) => {
+      const results = analyse(jobs);
+      return jobs.flatMap(({page}, index) => {
+        const result = results[index];
+        return result ? [[page, result] as const] : [];
+      });
+    }),
+  );
+}
+
 /** The rules that articles and pages have in common. */
 function checkMarkdown(page: MarkdownPage, site: SiteIndex): Finding[] {
-  const body = bodyOf(site, page);
-  const image = page.frontMatter.yaml.places.get('image')?.value;
-  return [
-    ...checkFrontMatter(page),
-    ...checkSyntax(page, body),
-    ...checkMarkup(page, body),
-    ...checkLinks(page, site),
-    ...checkImages(page, site),
-    ...checkEscapes(page.source, body.code, image === undefined ? [] : [image]),
-  ];
+  return [...checkFrontMatter(page), ...checkLinks(page, site), ...checkImages(page, site)];
 }
 
 function checkArticle(article: Article, site: SiteIndex): Finding[] {
-  return [
-    ...checkFileName(article),
-    ...checkTruncation(article, bodyOf(site, article)),
-    ...checkKeys(article, site.tree),
-  ];
+  return [...checkFileName(article), ...checkKeys(article, site.tree)];
 }

@@ -1,7 +1,12 @@
 /** Findings: what is wrong in the content, as plain data for whoever prints it. */
+import type {Edit} from './edits';
 import {excerptAt, positionAt, type SourceFile} from './source';
 
-type Severity = 'error' | 'warning';
+/** `error`: the site is not built. `warning`: it should be looked at. `notice`: good to know. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** From the gravest on. */
+export const severityOrder: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** Every kind of finding and how grave it is. The ids are stable: pages explain them. */
 const severities = {
@@ -30,7 +35,7 @@ const severities = {
   'redirect-taken': 'error',
   'tags-differ': 'error',
   'translation-hashes': 'error',
-  'translation-outdated': 'warning',
+  'translation-outdated': 'notice',
   'translation-partial': 'error',
   'translation-source-missing': 'error',
   'translation-undeclared': 'warning',
@@ -56,16 +61,24 @@ export type Finding = {
   readonly hint: string;
   /** The line at fault and, below it, a caret under the column. */
   readonly excerpt?: string;
+  /** What mends it without a person having to look: of this file, offsets into its text. */
+  readonly fix?: readonly Edit[];
 };
 
-type Details = {message: string; hint: string; excerpt?: 'with-excerpt'};
+/** What a finding says, and how it may be mended. */
+export type FindingDetails = {
+  message: string;
+  hint: string;
+  excerpt?: 'with-excerpt';
+  fix?: readonly Edit[];
+};
 
 /** Makes a finding at an offset of a file; with `excerpt` it shows the line itself too. */
 export function createFinding(
   id: FindingId,
   source: SourceFile,
   offset: number,
-  {message, hint, excerpt}: Details,
+  {message, hint, excerpt, fix}: FindingDetails,
 ): Finding {
   return {
     id,
@@ -75,6 +88,7 @@ export function createFinding(
     message,
     hint,
     ...(excerpt && {excerpt: excerptAt(source, offset)}),
+    ...(fix && fix.length > 0 && {fix}),
   };
 }
 

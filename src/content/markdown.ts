@@ -33,6 +33,9 @@ export type MarkdownBody = {
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMdx).freeze();
 
+/** A body, and the syntax tree it was read from, which takes too much room to be kept. */
+export type ParsedMarkdown = {readonly body: MarkdownBody; readonly root: Root};
+
 type Options = {
   format: MarkdownFormat;
   /** Where the body begins; everything before is taken for blank. */
@@ -42,7 +45,7 @@ type Options = {
 };
 
 /** Parses a whole file's text. Never throws; all offsets are offsets into that text. */
-export function parseMarkdown(text: string, options: Options): MarkdownBody {
+export function parseMarkdown(text: string, options: Options): ParsedMarkdown {
   const {format, bodyOffset} = options;
   const blank = text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ');
   const body = blank + text.slice(bodyOffset).replace(/^\uFEFF/, ' ');
@@ -51,8 +54,9 @@ export function parseMarkdown(text: string, options: Options): MarkdownBody {
   } catch (error) {
     const problem = syntaxProblem(error, body);
     // Read as plain Markdown, so that one fault does not hide the others in the file.
-    const plain = format === 'mdx' ? parseMarkdown(text, {...options, format: 'md'}) : emptyBody;
-    return {...plain, format, problem};
+    const {body: plain, root} =
+      format === 'mdx' ? parseMarkdown(text, {...options, format: 'md'}) : nothing;
+    return {body: {...plain, format, problem}, root};
   }
 }
 
@@ -66,12 +70,14 @@ const emptyBody: MarkdownBody = {
   blocked: [],
 };
 
-function readBody(text: string, {format, dropTitle}: Options): MarkdownBody {
+const nothing: ParsedMarkdown = {body: emptyBody, root: {type: 'root', children: []}};
+
+function readBody(text: string, {format, dropTitle}: Options): ParsedMarkdown {
   const root = format === 'mdx' ? mdx.parse(escapeHeadingIds(text)) : markdown.parse(text);
   const collected = collectNodes(root);
   const titled = dropTitle && hasTitle(root);
   const headings = identifyHeadings(titled ? collected.headings.slice(1) : collected.headings);
-  return {
+  const body = {
     format,
     headings,
     anchors: [...headings.map(({id}) => id), ...collected.anchors],
@@ -80,6 +86,7 @@ function readBody(text: string, {format, dropTitle}: Options): MarkdownBody {
     code: collected.code,
     blocked: collected.blocked,
   };
+  return {body, root};
 }
 
 /** Docusaurus takes a first heading of level 1 above any thematic break for the title. */

@@ -24,8 +24,15 @@ export type SiteIndex = {
 /** Files that plugins write beside the pages of every language. */
 const generatedFiles = ['/rss.xml', '/atom.xml', '/sitemap.xml', '/sitemap-pages.xml'];
 
-/** Builds the index of a tree, once for all rules. */
-export function indexSite(tree: ContentTree, options: ListOptions): SiteIndex {
+/**
+ * Builds the index of a tree, once for all rules.
+ * @param bodies those that are parsed already
+ */
+export function indexSite(
+  tree: ContentTree,
+  options: ListOptions,
+  bodies: ReadonlyMap<MarkdownPage, MarkdownBody>,
+): SiteIndex {
   const pages = sitePages(tree, options);
   const byLocale = <T>(entry: (locale: LocaleCode) => T) =>
     Object.fromEntries(localeCodes.map((locale) => [locale, entry(locale)])) as Record<
@@ -44,7 +51,7 @@ export function indexSite(tree: ContentTree, options: ListOptions): SiteIndex {
     }),
     redirects: redirectsOf(tree, pages),
     markdownByFile: new Map(allMarkdown(tree).map((page) => [page.source.path, page])),
-    bodies: new Map(),
+    bodies: new Map(bodies),
   };
 }
 

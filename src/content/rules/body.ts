@@ -1,12 +1,13 @@
 /** Rules on the body of an article: `truncate-missing`, `mdx-syntax`, `blocked-markup`. */
-import type {Article, MarkdownPage} from '../article';
+import type {ParsedPage} from '../article';
 import {createFinding, type Finding} from '../findings';
-import type {MarkdownBody} from '../markdown';
 import {offsetOfLine, positionAt} from '../source';
 import type {SyntaxProblem, SyntaxProblemKind} from '../syntaxProblem';
 
 /** `truncate-missing`: lists show what stands above the marker, and else the whole article. */
-export function checkTruncation({source, frontMatter}: Article, body: MarkdownBody): Finding[] {
+export function checkTruncation({page, body}: ParsedPage): Finding[] {
+  const {kind, source, frontMatter} = page;
+  if (kind !== 'article') return [];
   // Without its front matter, or where the parser gave up, the text may only seem unmarked.
   if (body.truncation.state === 'present' || body.problem || frontMatter.state !== 'present') {
     return [];
@@ -31,7 +32,7 @@ export function checkTruncation({source, frontMatter}: Article, body: MarkdownBo
 }
 
 /** `mdx-syntax`: the first thing in an `.mdx` file that is not MDX. */
-export function checkSyntax({source}: MarkdownPage, {problem}: MarkdownBody): Finding[] {
+export function checkSyntax({page: {source}, body: {problem}}: ParsedPage): Finding[] {
   return problem
     ? [
         createFinding('mdx-syntax', source, problem.offset, {
@@ -43,7 +44,7 @@ export function checkSyntax({source}: MarkdownPage, {problem}: MarkdownBody): Fi
 }
 
 /** `blocked-markup`: the site's policy lets no style and no handler stand in a page. */
-export function checkMarkup({source}: MarkdownPage, {blocked}: MarkdownBody): Finding[] {
+export function checkMarkup({page: {source}, body: {blocked}}: ParsedPage): Finding[] {
   return blocked.map(({name, offset}) =>
     createFinding('blocked-markup', source, offset, {
       message: `Browsers pass over “${name}” here: the policy of the site allows none in a page.`,

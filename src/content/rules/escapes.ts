@@ -1,4 +1,5 @@
 /** The rule `bad-escape`: percent-escapes in addresses are whole. */
+import type {ParsedPage} from '../article';
 import {createFinding, type Finding} from '../findings';
 import {lineAt, positionAt, type SourceFile} from '../source';
 import {decode, isExternal} from '../target';
@@ -15,6 +16,12 @@ const ADDRESSES = [
   /(?<=\s(?:href|src)\s{0,9}=\s{0,9}["'])[^"'\n]*/gi,
   /\bhttps?:\/\/[^\s<>"]+/gi,
 ];
+
+/** Checks the addresses in an article or a page, and that of its image. */
+export function checkTextEscapes({page: {source, frontMatter}, body}: ParsedPage): Finding[] {
+  const image = frontMatter.yaml.places.get('image')?.value;
+  return checkEscapes(source, body.code, image === undefined ? [] : [image]);
+}
 
 /**
  * Checks all addresses of a file, each once.

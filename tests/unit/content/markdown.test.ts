@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {parseMarkdown, type MarkdownFormat} from '../../../src/content/markdown';
 
 const parse = (text: string, format: MarkdownFormat = 'md') =>
-  parseMarkdown(text, {format, bodyOffset: 0, dropTitle: true});
+  parseMarkdown(text, {format, bodyOffset: 0, dropTitle: true}).body;
 
 const ids = (text: string, format?: MarkdownFormat) =>
   parse(text, format).headings.map(({id}) => id);
@@ -88,7 +88,7 @@ describe('references', () => {
 
   it('count their offsets from the beginning of the file, front matter included', () => {
     const text = '---\ntitle: [x](/x/)\n---\n[a](/a/)';
-    const {references} = parseMarkdown(text, {format: 'md', bodyOffset: 24, dropTitle: true});
+    const {references} = parseMarkdown(text, {format: 'md', bodyOffset: 24, dropTitle: true}).body;
     expect(references).toEqual([{kind: 'link', url: '/a/', offset: 24, via: 'inline'}]);
   });
 });

@@ -52,7 +52,7 @@ describe('translation-outdated', () => {
   it('names what is new, rewritten and gone, and gives the new line', () => {
     expect(checkPair([made], {from: source.replace('Walk', 'Run').replace('Intro', 'Preface')}))
       .toMatchInlineSnapshot(`
-      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 warning translation-outdated
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 notice translation-outdated
       Since this translation was made, blog/2026-02-28-a.md has changed: the introduction and “Method” are new or rewritten.
       Bring the text up to date, then put the new hashes: sections: [9f512757, a5f72290, 4a2a3751]"
     `);
@@ -61,13 +61,13 @@ describe('translation-outdated', () => {
         from: source.replace('## Results {#results}', '## Data\n\nTen.\n\n## Results {#results}'),
       }),
     ).toMatchInlineSnapshot(`
-      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 warning translation-outdated
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 notice translation-outdated
       Since this translation was made, blog/2026-02-28-a.md has changed: “Data” is new or rewritten.
       Bring the text up to date, then put the new hashes: sections: [f5718c9c, c4b06e08, 6627f0c0, 4a2a3751]"
     `);
     expect(checkPair([made], {from: source.replace('## Method {#method}\n\nWalk.\n\n', '')}))
       .toMatchInlineSnapshot(`
-      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 warning translation-outdated
+      "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 notice translation-outdated
       Since this translation was made, blog/2026-02-28-a.md has changed: the source of “روش” is gone.
       Bring the text up to date, then put the new hashes: sections: [f5718c9c, 4a2a3751]"
     `);
@@ -78,7 +78,7 @@ describe('translation-outdated', () => {
       from: bodyOf('Two.'),
       to: bodyOf('یک'),
     });
-    expect(report).toContain('warning translation-outdated');
+    expect(report).toContain('notice translation-outdated');
     expect(report).not.toContain('error');
   });
 });
