@@ -63,6 +63,13 @@ module.exports = {
       to: {path: '^src/', pathNot: '^src/(images|content)/|^src/(contentCache|locales)\\.ts$'},
     },
     {
+      name: 'check-knows-no-command',
+      comment: 'Commands and the build ask what is wrong; what finds it out knows neither.',
+      severity: 'error',
+      from: {path: '^src/check/'},
+      to: {path: '^src/(cli|plugins|publish|security|theme|components|pages)/'},
+    },
+    {
       name: 'flock-stands-alone',
       comment: 'Cards and pages draw the same birds, so neither may own them.',
       severity: 'error',

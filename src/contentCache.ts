@@ -16,9 +16,13 @@ export async function ensureCached(
 ): Promise<boolean> {
   const known = await readFile(file).catch(() => undefined);
   if (known && (await isWhole(known))) return false;
-  const bytes = await make();
+  await replaceFile(file, await make());
+  return true;
+}
+
+/** Writes a file beside its place and moves it there, so that a program that is killed leaves no half one. */
+export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), {recursive: true});
-  // Written beside and moved into place, so that a build that is killed leaves no half file.
   const beside = `${file}.${process.pid}.tmp`;
   try {
     await writeFile(beside, bytes);
@@ -26,5 +30,4 @@ export async function ensureCached(
   } finally {
     await rm(beside, {force: true});
   }
-  return true;
 }

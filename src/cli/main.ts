@@ -1,4 +1,4 @@
-/** The author's desk: `npm run blog -- <command>`. The only file that sets the exit code. */
+/** The author's desk: `npx blog <command>`, or `npm run blog -- <command>`. The only file that sets the exit code. */
 import {Command} from 'commander';
 import {isColorSupported} from 'picocolors';
 import {addBuildCommand} from './commands/build';
@@ -24,7 +24,7 @@ const io: CliIo = {
 };
 
 const program = new Command()
-  .name('npm run blog')
+  .name(process.env.npm_lifecycle_event === 'blog' ? 'npm run blog --' : 'npx blog')
   .description('Tools for the authors and translators of this site.')
   .option('--site-dir <folder>', "the site's folder (default: the current one)")
   .option('--verbose', 'show where in the code an error comes from');

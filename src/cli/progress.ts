@@ -1,5 +1,6 @@
 import {createColors} from 'picocolors';
 import type {CardProgress} from '../cards/draw';
+import type {CheckProgress} from '../check/analyses';
 import {locales} from '../locales';
 import type {BuildProgress} from './build';
 import type {CliIo} from './io';
@@ -37,3 +38,15 @@ export function cardProgressPrinter(io: CliIo): (progress: CardProgress) => void
     io.write(`${io.interactive ? '\r\u001b[2K' : ''}${line}${isDone ? '\n' : ''}`);
   };
 }
+
+/** Counts up, at a terminal, the pages that are looked at; what is done at once is not counted. */
+export function checkProgressPrinter(io: CliIo): (progress: CheckProgress) => void {
+  return ({done, total}) => {
+    if (!io.interactive || total < MANY_PAGES) return;
+    io.write(
+      `\r\u001b[2K${done < total ? `  checking ${done} of ${plural(total, 'page')} …` : ''}`,
+    );
+  };
+}
+
+const MANY_PAGES = 60;

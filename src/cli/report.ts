@@ -1,9 +1,9 @@
 /** Prints findings for people. */
 import {createColors} from 'picocolors';
 import {andList} from '../content/rules/words';
-import {severityOrder, type Finding, type Severity} from '../content/findings';
+import {findingsByFile, severityOrder, type Finding, type Severity} from '../content/findings';
 
-type ReportOptions = {
+export type ReportOptions = {
   /** How many files were looked at. */
   readonly checked: number;
   readonly colors: boolean;
@@ -17,20 +17,12 @@ type ReportOptions = {
  */
 export function formatReport(findings: readonly Finding[], options: ReportOptions): string {
   const paint = createColors(options.colors);
-  const blocks = groupByFile(findings).map((group) =>
+  const blocks = [...findingsByFile(findings).values()].map((group) =>
     group.map((finding) => formatFinding(finding, paint)).join(''),
   );
   const tally = formatCount(findings, options.checked);
   const color = findings.length === 0 ? paint.green : paint.bold;
   return [...blocks, `${color(tally)}\n`].join('\n');
-}
-
-function groupByFile(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    groups.set(finding.file, [...(groups.get(finding.file) ?? []), finding]);
-  }
-  return [...groups.values()];
 }
 
 function formatFinding(finding: Finding, paint: ReturnType<typeof createColors>): string {

@@ -1,7 +1,8 @@
 import {readContentTree} from '../content/readTree';
 import {checkedFiles} from '../content/tree';
-import {findProblems} from './findings';
+import {findProblems} from '../check';
 import type {CliIo} from './io';
+import {checkProgressPrinter} from './progress';
 import {formatReport} from './report';
 
 /**
@@ -11,7 +12,7 @@ import {formatReport} from './report';
  */
 export async function reportContent(siteDir: string, io: CliIo, now?: Date): Promise<boolean> {
   const tree = await readContentTree(siteDir);
-  const findings = await findProblems(tree, {siteDir, now});
+  const findings = await findProblems(tree, {siteDir, now, onProgress: checkProgressPrinter(io)});
   io.write(formatReport(findings, {checked: checkedFiles(tree).length, colors: io.colors}));
   return findings.every(({severity}) => severity !== 'error');
 }

@@ -8,7 +8,7 @@ import type {MarkdownBody} from './markdown';
 import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
 import {checkTextEscapes} from './rules/escapes';
 import {articleVersions, sourceOf} from './translations';
-import {allLocales, type ContentTree} from './tree';
+import {allMarkdown, type ContentTree} from './tree';
 
 /** Plain data: it survives being written to a file or sent to another thread. */
 export type PageAnalysis = {
@@ -44,8 +44,10 @@ export function analysisJobs(tree: ContentTree): AnalysisJob[][] {
       return {page, ...(original && {original})};
     }),
   );
-  const pages = allLocales(tree).flatMap((content) => content.pages.map((page) => [{page}]));
-  return [...families, ...pages];
+  // Of two files of one name, which is a finding, only one is a version of the article.
+  const versions = new Set<MarkdownPage>(families.flat().map(({page}) => page));
+  const others = allMarkdown(tree).filter((page) => !versions.has(page));
+  return [...families, ...others.map((page) => [{page}])];
 }
 
 /** Parses pages and runs the rules over them. A text that is the source of several is parsed once. */

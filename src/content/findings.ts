@@ -106,3 +106,14 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       compareText(a.id, b.id),
   );
 }
+
+/** Findings by the path of their file, in the order in which they are given. */
+export function findingsByFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
+}

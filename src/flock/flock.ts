@@ -116,7 +116,7 @@ function bell(random: Random): number {
 }
 
 /** Tommy Ettinger's mulberry32: small, fast, and the same on every machine. */
-function mulberry32(seed: number): Random {
+export function mulberry32(seed: number): Random {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -26,7 +26,7 @@ async function build(files: Record<string, string>) {
   site = fixtureSite(files);
   const seen = {output: '', failed: false};
   const whole = await checkAndBuild(
-    {outDir: 'build'},
+    {siteDir: site.dir, outDir: 'build', verbose: undefined},
     {
       cwd: site.dir,
       colors: false,

@@ -6,8 +6,15 @@ import {BuildError, buildSite} from '../build';
 import type {CliIo, GlobalOptions} from '../io';
 import {cardProgressPrinter, progressPrinter} from '../progress';
 import {reportContent} from '../reportContent';
+import {siteDirOf} from '../siteDir';
 
-type Options = GlobalOptions & {readonly outDir: string};
+type Options = {
+  readonly siteDir: string;
+  /** From the site's folder. */
+  readonly outDir: string;
+  /** Whether to print all that Docusaurus said when it fails. */
+  readonly verbose: true | undefined;
+};
 
 /** Adds the command to the program. It fails when the content has errors or a language cannot be built. */
 export function addBuildCommand(program: Command, io: CliIo): void {
@@ -15,8 +22,9 @@ export function addBuildCommand(program: Command, io: CliIo): void {
     .command('build')
     .description('check the content, then build the site in all languages')
     .option('--out-dir <folder>', 'where to write the site', 'build')
-    .action(async (_options: unknown, command: Command) => {
-      await checkAndBuild(command.optsWithGlobals<Options>(), io);
+    .action(async ({outDir}: {readonly outDir: string}, command: Command) => {
+      const {verbose} = command.optsWithGlobals<GlobalOptions>();
+      await checkAndBuild({siteDir: siteDirOf(command, io), outDir, verbose}, io);
     });
 }
 
@@ -27,7 +35,7 @@ export function addBuildCommand(program: Command, io: CliIo): void {
  * @returns whether there is a whole new site
  */
 export async function checkAndBuild(options: Options, io: CliIo): Promise<boolean> {
-  const siteDir = path.resolve(io.cwd, options.siteDir ?? '.');
+  const {siteDir} = options;
   if (!(await reportContent(siteDir, io, buildTime(siteDir, process.env)))) {
     io.fail();
     return false;

@@ -12,10 +12,9 @@ import {messageReader} from '../../messages';
 import {postsPerPage} from '../../site';
 import {siteAddress} from '../../siteAddress';
 import {contactSheet} from '../contactSheet';
-import type {CliIo, GlobalOptions} from '../io';
+import type {CliIo} from '../io';
 import {cardProgressPrinter} from '../progress';
-
-type Options = GlobalOptions & {readonly open?: string};
+import {siteDirOf} from '../siteDir';
 
 const FILE = path.join(cardCacheDir, 'contact-sheet.html');
 
@@ -25,28 +24,27 @@ export function addCardsCommand(program: Command, io: CliIo): void {
     .command('cards')
     .description('show the cards of all pages, as networks show them with a link')
     .option('--open <slug>', 'only those of one article or page, in the browser')
-    .action(async (_options: unknown, command: Command) => {
-      await showCards(command.optsWithGlobals<Options>(), io);
+    .action(async ({open: slug}: {readonly open?: string}, command: Command) => {
+      await showCards(siteDirOf(command, io), slug, io);
     });
 }
 
-async function showCards({siteDir = '.', open: slug}: Options, io: CliIo): Promise<void> {
-  const folder = path.resolve(io.cwd, siteDir);
+async function showCards(siteDir: string, slug: string | undefined, io: CliIo): Promise<void> {
   // What is not out yet is what its author wants to see.
   const {pages, typefaces} = await loadCards(
-    await readContentTree(folder),
+    await readContentTree(siteDir),
     {postsPerPage, drafts: true},
-    (locale) => messageReader(folder, locale),
+    (locale) => messageReader(siteDir, locale),
   );
   const wanted = slug === undefined ? pages : pages.filter(({id}) => isNamed(id, slug));
   if (wanted.length === 0) throw new Error(`No article and no page is called “${slug}”.`);
   const manifest = await drawCards({
-    siteDir: folder,
+    siteDir,
     pages: wanted,
     typefaces,
     onProgress: cardProgressPrinter(io),
   });
-  const file = path.join(folder, FILE);
+  const file = path.join(siteDir, FILE);
   await writeFile(file, contactSheet(manifest, siteAddress(process.env)));
   io.write(`\n${file}\n`);
   if (slug !== undefined && io.interactive) await open(file);

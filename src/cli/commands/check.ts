@@ -1,27 +1,44 @@
-/** `check`: reads the content of all languages and prints what is wrong with it. */
+/** `check`: reads the content of all languages, prints what is wrong with it, and mends what it may. */
 import path from 'node:path';
-import type {Command} from 'commander';
+import {Option, type Command} from 'commander';
 import {buildTime} from '../../buildTime';
+import {findProblems} from '../../check';
+import {fixFiles} from '../../check/fixFiles';
+import type {Finding} from '../../content/findings';
 import {collectionFiles} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
-import {checkedFiles} from '../../content/tree';
-import {findProblems} from '../findings';
-import type {CliIo, GlobalOptions} from '../io';
-import {formatReport} from '../report';
+import {checkedFiles, type ContentTree} from '../../content/tree';
+import {findingFormats, type FindingFormat} from '../findingFormats';
+import type {CliIo} from '../io';
+import {checkProgressPrinter} from '../progress';
+import {plural} from '../report';
+import {siteDirOf} from '../siteDir';
 
-/** Adds the command to the program. It fails when an error is found, not for warnings. */
+type Options = {readonly fix?: true; readonly format: FindingFormat};
+
+/** Adds the command to the program. It fails when an error is left, not for warnings and notices. */
 export function addCheckCommand(program: Command, io: CliIo): void {
   program
     .command('check')
     .description('check articles, pages, authors and tags in all languages')
     .argument('[files...]', 'report only these files or folders')
-    .action(async (names: string[], _options: unknown, command: Command) => {
-      const {siteDir = '.'} = command.optsWithGlobals<GlobalOptions>();
-      await check(names, path.resolve(io.cwd, siteDir), io);
+    .option('--fix', 'mend in the files what needs no person to look at it')
+    .addOption(
+      new Option('--format <format>', 'how to print what is found')
+        .choices(Object.keys(findingFormats))
+        .default('text'),
+    )
+    .action(async (names: string[], options: Options, command: Command) => {
+      await check(names, siteDirOf(command, io), options, io);
     });
 }
 
-async function check(names: readonly string[], siteDir: string, io: CliIo): Promise<void> {
+async function check(
+  names: readonly string[],
+  siteDir: string,
+  {fix, format}: Options,
+  io: CliIo,
+): Promise<void> {
   const tree = await readContentTree(siteDir);
   const files = checkedFiles(tree).map((source) => source.path);
   if (files.length === 0) {
@@ -30,16 +47,48 @@ async function check(names: readonly string[], siteDir: string, io: CliIo): Prom
   // A file that is missing has findings, too.
   const known = [...new Set([...files, ...collectionFiles()])];
   const chosen = choose(known, names, siteDir, io.cwd);
-  const findings = await findProblems(tree, {
-    siteDir,
-    now: buildTime(siteDir, process.env),
-    only: (file) => chosen.has(file),
-  });
+  const find = async (content: ContentTree) =>
+    findProblems(content, {
+      siteDir,
+      now: buildTime(siteDir, process.env),
+      only: (file) => chosen.has(file),
+      onProgress: format === 'text' ? checkProgressPrinter(io) : undefined,
+    });
+  let findings = await find(tree);
+  if (fix) {
+    const mended = await mend(siteDir, tree, findings, find);
+    findings = mended.left;
+    if (format === 'text' && mended.count > 0)
+      io.write(`${plural(mended.count, 'finding')} mended.\n\n`);
+  }
   const checked = files.filter((file) => chosen.has(file)).length;
-  io.write(formatReport(findings, {checked, colors: io.colors}));
+  io.write(findingFormats[format](findings, {checked, colors: io.colors}));
   if (findings.some(({severity}) => severity === 'error')) {
     io.fail();
   }
+}
+
+/** Mending one thing may bring out another; what goes on for longer than this goes in circles. */
+const MAX_ROUNDS = 10;
+
+async function mend(
+  siteDir: string,
+  tree: ContentTree,
+  findings: readonly Finding[],
+  find: (tree: ContentTree) => Promise<Finding[]>,
+): Promise<{count: number; left: Finding[]}> {
+  let count = 0;
+  let left = [...findings];
+  let content = tree;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const texts = new Map(checkedFiles(content).map(({path: file, text}) => [file, text]));
+    const mended = await fixFiles(siteDir, left, (file) => texts.get(file));
+    if (mended.length === 0) break;
+    count += mended.length;
+    content = await readContentTree(siteDir);
+    left = await find(content);
+  }
+  return {count, left};
 }
 
 /**

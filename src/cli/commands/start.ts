@@ -1,9 +1,9 @@
 /** `start`: the author's preview of one language, redrawn at every change. */
-import path from 'node:path';
 import type {Command} from 'commander';
 import {runDocusaurus} from '../docusaurus';
-import type {CliIo, GlobalOptions} from '../io';
+import type {CliIo} from '../io';
 import {reportContent} from '../reportContent';
+import {siteDirOf} from '../siteDir';
 
 /** Adds the command to the program. What is wrong with the content is said, but does not stop the preview. */
 export function addStartCommand(program: Command, io: CliIo): void {
@@ -13,8 +13,7 @@ export function addStartCommand(program: Command, io: CliIo): void {
     .allowUnknownOption()
     .argument('[options...]')
     .action(async (args: string[], _options: unknown, command: Command) => {
-      const {siteDir = '.'} = command.optsWithGlobals<GlobalOptions>();
-      const folder = path.resolve(io.cwd, siteDir);
+      const folder = siteDirOf(command, io);
       await reportContent(folder, io);
       const code = await runDocusaurus({siteDir: folder, args: ['start', ...args]});
       if (code !== 0) io.fail();

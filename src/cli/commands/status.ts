@@ -1,5 +1,4 @@
 /** `status`: articles against languages, and how far each translation has kept up. */
-import path from 'node:path';
 import type {Command} from 'commander';
 import {createColors} from 'picocolors';
 import {buildGraph, type GraphVersion} from '../../content/graph';
@@ -7,7 +6,8 @@ import {readContentTree} from '../../content/readTree';
 import {translationTable, type TranslationRow} from '../../content/translationTable';
 import type {SectionRef} from '../../content/translations';
 import {defaultLocale, localeCodes} from '../../locales';
-import type {CliIo, GlobalOptions} from '../io';
+import type {CliIo} from '../io';
+import {siteDirOf} from '../siteDir';
 
 /** Adds the command to the program. */
 export function addStatusCommand(program: Command, io: CliIo): void {
@@ -15,8 +15,7 @@ export function addStatusCommand(program: Command, io: CliIo): void {
     .command('status')
     .description('show which article exists in which language, and what is out of date')
     .action(async (_options: unknown, command: Command) => {
-      const {siteDir = '.'} = command.optsWithGlobals<GlobalOptions>();
-      const tree = await readContentTree(path.resolve(io.cwd, siteDir));
+      const tree = await readContentTree(siteDirOf(command, io));
       // Lists do not matter here; drafts and later articles do, for they are to be translated.
       const graph = buildGraph(tree, {postsPerPage: Infinity, drafts: true});
       io.write(formatStatus(translationTable(tree, graph, defaultLocale), io.colors));

@@ -1,3 +1,4 @@
+/** Everything that is wrong with a site's content, for commands and builds. */
 import {checkCards} from '../cards/check';
 import {loadCards} from '../cards/load';
 import {checkContent} from '../content/check';
@@ -5,6 +6,7 @@ import {sortFindings, type Finding} from '../content/findings';
 import type {ContentTree} from '../content/tree';
 import {checkPictures} from '../images/check';
 import {postsPerPage} from '../site';
+import {analyseSite, type CheckProgress} from './analyses';
 
 type Options = {
   readonly siteDir: string;
@@ -12,14 +14,17 @@ type Options = {
   readonly now?: Date | undefined;
   /** The files to report on, by path; all when it is left out. */
   readonly only?: (file: string) => boolean;
+  /** Called as pages are looked at that were not known. */
+  readonly onProgress?: ((progress: CheckProgress) => void) | undefined;
 };
 
 /** Everything that is wrong with the content: what it says, and what its cards and pictures would show. */
 export async function findProblems(
   tree: ContentTree,
-  {siteDir, now, only = () => true}: Options,
+  {siteDir, now, only = () => true, onProgress}: Options,
 ): Promise<Finding[]> {
-  const content = checkContent(tree, {postsPerPage, only, ...(now && {now})});
+  const analyses = await analyseSite(tree, {siteDir, onProgress});
+  const content = checkContent(tree, {postsPerPage, only, analyses, ...(now && {now})});
   // The words of the interface are no author's; they are not looked at, and so need not be read.
   const {pages, typefaces} = await loadCards(tree, {postsPerPage, drafts: true}, () => (id) => id);
   const cards = await checkCards(siteDir, pages, typefaces);

@@ -1,0 +1,104 @@
+/** Analyses all pages of a site: from the cache what is known, in worker threads what is much. */
+import {availableParallelism} from 'node:os';
+import Tinypool from 'tinypool';
+import {analyse, analysisJobs, type AnalysisJob, type PageAnalysis} from '../content/analyse';
+import type {MarkdownPage} from '../content/article';
+import type {ContentTree} from '../content/tree';
+import {openAnalysisCache} from './cache';
+import {compileWorker} from './compileWorker';
+
+/** How many pages are looked at, and how many there are to look at. */
+export type CheckProgress = {readonly done: number; readonly total: number};
+
+type Options = {
+  readonly siteDir: string;
+  /** Called as pages are looked at; not for what the cache knows. */
+  readonly onProgress?: ((progress: CheckProgress) => void) | undefined;
+};
+
+/** Fewer pages are looked at here sooner than a thread is started. */
+const FEW_PAGES = 60;
+
+/** Pages that a thread is given at a time: enough that handing them over costs little. */
+const BATCH_PAGES = 20;
+
+/**
+ * What is known of every article and page. Groups whose files are as they were are taken from
+ * `.cache/check`, which may be deleted at any time.
+ */
+export async function analyseSite(
+  tree: ContentTree,
+  {siteDir, onProgress}: Options,
+): Promise<Map<MarkdownPage, PageAnalysis>> {
+  const cache = await openAnalysisCache(siteDir);
+  const groups = analysisJobs(tree);
+  const analyses = new Map<MarkdownPage, PageAnalysis>();
+  const keep = (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]): void => {
+    jobs.forEach(({page}, index) => {
+      const result = results[index];
+      if (result) analyses.set(page, result);
+    });
+  };
+  const unknown = groups.filter((jobs) => {
+    const known = cache.get(jobs);
+    if (known) keep(jobs, known);
+    return !known;
+  });
+  const total = countPages(unknown);
+  let done = 0;
+  const onResult = (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]): void => {
+    keep(jobs, results);
+    cache.set(jobs, results);
+    done += jobs.length;
+    onProgress?.({done, total});
+  };
+  if (total < FEW_PAGES) {
+    for (const jobs of unknown) onResult(jobs, analyse(jobs));
+  } else {
+    await analyseInThreads(unknown, onResult, cache.rules);
+  }
+  await cache.save();
+  return analyses;
+}
+
+async function analyseInThreads(
+  groups: readonly (readonly AnalysisJob[])[],
+  onResult: (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]) => void,
+  rules: string,
+): Promise<void> {
+  const threads = availableParallelism();
+  const pool = new Tinypool({
+    filename: await compileWorker(rules),
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  try {
+    await Promise.all(
+      batches(groups).map(async (batch) => {
+        const files = batch.map((jobs) => jobs.map(({page}) => page.source));
+        const results = (await pool.run(files)) as PageAnalysis[][];
+        batch.forEach((jobs, index) => onResult(jobs, results[index] ?? []));
+      }),
+    );
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function countPages(groups: readonly (readonly AnalysisJob[])[]): number {
+  return groups.reduce((sum, jobs) => sum + jobs.length, 0);
+}
+
+function batches<T extends {readonly length: number}>(groups: readonly T[]): T[][] {
+  const result: T[][] = [];
+  let size = Infinity;
+  for (const group of groups) {
+    if (size >= BATCH_PAGES) {
+      result.push([]);
+      size = 0;
+    }
+    result.at(-1)?.push(group);
+    size += group.length;
+  }
+  return result;
+}

@@ -1,0 +1,74 @@
+/** Keeps what is known of pages from one check to the next, by everything that it follows from. */
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {glob} from 'tinyglobby';
+import type {AnalysisJob, PageAnalysis} from '../content/analyse';
+import {replaceFile} from '../contentCache';
+
+type Entries = Record<string, readonly PageAnalysis[]>;
+
+/** The kept results of one site. */
+export type AnalysisCache = {
+  /** Stands for the rules that the results came from. */
+  readonly rules: string;
+  readonly get: (jobs: readonly AnalysisJob[]) => readonly PageAnalysis[] | undefined;
+  readonly set: (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]) => void;
+  /** Writes what was asked for or set, and forgets what was not. */
+  readonly save: () => Promise<void>;
+};
+
+/** Opens the cache of a site. One that cannot be read is an empty one. */
+export async function openAnalysisCache(siteDir: string): Promise<AnalysisCache> {
+  const file = path.join(siteDir, '.cache', 'check', 'analyses.json');
+  const rules = await rulesHash();
+  const known = await readEntries(file);
+  const used: Entries = {};
+  let isChanged = false;
+  const keyOf = (jobs: readonly AnalysisJob[]): string => {
+    const hash = createHash('sha256').update(rules);
+    for (const {page} of jobs) hash.update(`\0${page.source.path}\0${page.source.text}`);
+    return hash.digest('base64url');
+  };
+  return {
+    rules,
+    get: (jobs) => {
+      const key = keyOf(jobs);
+      const results = known[key];
+      // A file that somebody cut or mended by hand may hold anything.
+      if (results?.length !== jobs.length) return undefined;
+      used[key] = results;
+      return results;
+    },
+    set: (jobs, results) => {
+      used[keyOf(jobs)] = results;
+      isChanged = true;
+    },
+    save: async () => {
+      const isFull = Object.keys(used).length === Object.keys(known).length;
+      if (isChanged || !isFull) await replaceFile(file, Buffer.from(JSON.stringify(used)));
+    },
+  };
+}
+
+async function readEntries(file: string): Promise<Entries> {
+  try {
+    const entries: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return typeof entries === 'object' && entries !== null ? (entries as Entries) : {};
+  } catch {
+    return {};
+  }
+}
+
+const sourceDir = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Stands for the rules themselves: other code, or other libraries, may find something else. */
+async function rulesHash(): Promise<string> {
+  const files = await glob('content/**/*.ts', {cwd: sourceDir});
+  const hash = createHash('sha256');
+  for (const file of [...files.sort(), 'locales.ts', 'check/worker.ts', '../package.json']) {
+    hash.update(`${file}\0`).update(await readFile(path.join(sourceDir, file)));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,46 @@
+/** Prints findings: for people, for programs, and for the pages of a pull request. */
+import type {Finding, Severity} from '../content/findings';
+import {formatReport, type ReportOptions} from './report';
+
+export type FindingFormat = 'text' | 'json' | 'github';
+
+type Formatter = (findings: readonly Finding[], options: ReportOptions) => string;
+
+export const findingFormats: Readonly<Record<FindingFormat, Formatter>> = {
+  text: formatReport,
+  json: formatJson,
+  github: formatGithub,
+};
+
+/** An object with the number of files and the findings, each with `fixable`. */
+function formatJson(findings: readonly Finding[], {checked}: ReportOptions): string {
+  const items = findings.map(({fix, ...finding}) => ({...finding, fixable: fix !== undefined}));
+  return `${JSON.stringify({checked, findings: items}, null, 2)}\n`;
+}
+
+/**
+ * Workflow commands of GitHub Actions, one a line: the page of a pull request shows each beside
+ * its line. Rules: docs.github.com, “Workflow commands for GitHub Actions”.
+ */
+function formatGithub(findings: readonly Finding[]): string {
+  return findings
+    .map(({id, severity, file, line, column, message, hint}) => {
+      const place = `file=${property(file)},line=${line},col=${column},title=${property(id)}`;
+      return `::${annotations[severity]} ${place}::${value(`${message}\n${hint}`)}\n`;
+    })
+    .join('');
+}
+
+const annotations = {
+  error: 'error',
+  warning: 'warning',
+  notice: 'notice',
+} as const satisfies Record<Severity, string>;
+
+function value(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,95 @@
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {analyseSite} from '../../src/check/analyses';
+import {checkContent} from '../../src/content/check';
+import {articlesDir} from '../../src/content/layout';
+import {readContentTree} from '../../src/content/readTree';
+import {article, native} from './content/site';
+
+let siteDir = '';
+
+beforeEach(async () => {
+  siteDir = await mkdtemp(path.join(tmpdir(), 'check-'));
+});
+
+afterEach(async () => {
+  await rm(siteDir, {recursive: true});
+});
+
+const cacheFile = () => path.join(siteDir, '.cache', 'check', 'analyses.json');
+
+async function write(file: string, text: string): Promise<void> {
+  const target = path.join(siteDir, file);
+  await mkdir(path.dirname(target), {recursive: true});
+  await writeFile(target, text);
+}
+
+/** More articles than are looked at without threads; one of ten holds what no page may hold. */
+async function writeMany(): Promise<void> {
+  const names = Array.from({length: 40}, (_, index) => `2026-02-${10 + (index % 18)}-a${index}.md`);
+  for (const [index, name] of names.entries()) {
+    const body = index % 10 === 0 ? 'A.\n\n<p style="color: red">B</p>\n' : 'A.\n\nB.\n';
+    for (const locale of ['en', 'fa'] as const) {
+      await write(`${articlesDir(locale)}/${name}`, article({body, lines: [native]}));
+    }
+  }
+}
+
+/** Analyses the site; `looked` is how many pages were not known. */
+async function analysed() {
+  const tree = await readContentTree(siteDir);
+  let looked = 0;
+  const analyses = await analyseSite(tree, {
+    siteDir,
+    onProgress: ({done}) => {
+      looked = done;
+    },
+  });
+  return {tree, analyses, looked};
+}
+
+test('threads find what one program finds, and a page for every file', async () => {
+  await writeMany();
+  const {tree, analyses, looked} = await analysed();
+  expect([analyses.size, looked]).toEqual([80, 80]);
+  const findings = checkContent(tree, {analyses});
+  expect(findings.filter(({id}) => id === 'blocked-markup')).toHaveLength(8);
+  expect(findings).toEqual(checkContent(tree));
+}, 60_000);
+
+test('what did not change is not looked at again, and what did is', async () => {
+  await write('blog/2026-02-28-a.md', article());
+  await write('blog/2026-02-28-b.md', article());
+  await write('i18n/fa/docusaurus-plugin-content-blog/2026-02-28-b.md', article());
+  expect((await analysed()).looked).toBe(3);
+  expect((await analysed()).looked).toBe(0);
+  // A translation is looked at beside its source, so both are.
+  await write('blog/2026-02-28-b.md', article({body: 'Other words.\n'}));
+  const {tree, analyses, looked} = await analysed();
+  expect(looked).toBe(2);
+  expect(checkContent(tree, {analyses})).toEqual(checkContent(tree));
+});
+
+test.each([
+  ['cut', (text: string) => text.slice(0, text.length / 2)],
+  ['of another kind', () => '[]'],
+  ['with entries of another kind', (text: string) => text.replace(/:\[\{/g, ':[{"body":1},{')],
+])('a cache that is %s is made anew', async (_name, spoil) => {
+  await write('blog/2026-02-28-a.md', article());
+  await analysed();
+  const whole = await readFile(cacheFile(), 'utf8');
+  await writeFile(cacheFile(), spoil(whole));
+  expect((await analysed()).looked).toBe(1);
+  expect(await readFile(cacheFile(), 'utf8')).toBe(whole);
+});
+
+test('what is no longer there is forgotten', async () => {
+  await write('blog/2026-02-28-a.md', article());
+  await write('blog/2026-02-28-b.md', article());
+  await analysed();
+  await rm(path.join(siteDir, 'blog/2026-02-28-b.md'));
+  await analysed();
+  expect(Object.keys(JSON.parse(await readFile(cacheFile(), 'utf8')) as object)).toHaveLength(1);
+});
