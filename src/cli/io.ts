@@ -1,3 +1,5 @@
+import type {Ask} from './ask';
+
 /** What a command sees of the world around it, so that tests can be that world. */
 export type CliIo = {
   /** The folder the command was called in. */
@@ -6,6 +8,10 @@ export type CliIo = {
   readonly colors: boolean;
   /** Whether a person is watching, so that a line may be rewritten in place. */
   readonly interactive: boolean;
+  /** Asks whoever is at the terminal; nobody is asked when it is left out. */
+  readonly ask?: Ask;
+  /** The day in UTC, by which articles are dated: `2026-02-28`. */
+  readonly today: () => string;
   /** Prints a text, which brings its own line breaks. */
   readonly write: (text: string) => void;
   /** Makes the program end with exit code 1. */

@@ -1,13 +1,17 @@
 /** The author's desk: `npx blog <command>`, or `npm run blog -- <command>`. The only file that sets the exit code. */
 import {Command} from 'commander';
 import {isColorSupported} from 'picocolors';
+import {askAtTerminal} from './ask';
 import {addBuildCommand} from './commands/build';
 import {addCardsCommand} from './commands/cards';
 import {addCheckCommand} from './commands/check';
+import {addImportCommand} from './commands/import';
 import {addLicensesCommand} from './commands/licenses';
+import {addNewCommand} from './commands/new';
 import {addSiteCommands} from './commands/site';
 import {addStartCommand} from './commands/start';
 import {addStatusCommand} from './commands/status';
+import {addTranslateCommand} from './commands/translate';
 import {describeError} from './describeError';
 import type {CliIo, GlobalOptions} from './io';
 
@@ -15,10 +19,14 @@ const fail = (): void => {
   process.exitCode = 1;
 };
 
+const isAtTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+
 const io: CliIo = {
   cwd: process.cwd(),
   colors: isColorSupported && process.stdout.isTTY === true,
   interactive: process.stdout.isTTY === true,
+  ...(isAtTerminal && {ask: askAtTerminal}),
+  today: () => new Date().toISOString().slice(0, 10),
   write: (text) => process.stdout.write(text),
   fail,
 };
@@ -29,6 +37,9 @@ const program = new Command()
   .option('--site-dir <folder>', "the site's folder (default: the current one)")
   .option('--verbose', 'show where in the code an error comes from');
 
+addNewCommand(program, io);
+addTranslateCommand(program, io);
+addImportCommand(program, io);
 addCheckCommand(program, io);
 addStatusCommand(program, io);
 addCardsCommand(program, io);

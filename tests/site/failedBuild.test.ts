@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {afterEach, expect, test} from 'vitest';
 import {checkAndBuild} from '../../src/cli/commands/build';
+import {silentIo} from '../support/cli';
 import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
 
 const ARTICLE = `---
@@ -24,18 +25,9 @@ afterEach(() => site.remove());
 /** Builds a site with these files, and tells what a person sees of it. */
 async function build(files: Record<string, string>) {
   site = fixtureSite(files);
-  const seen = {output: '', failed: false};
-  const whole = await checkAndBuild(
-    {siteDir: site.dir, outDir: 'build', verbose: undefined},
-    {
-      cwd: site.dir,
-      colors: false,
-      interactive: false,
-      write: (text) => (seen.output += text),
-      fail: () => (seen.failed = true),
-    },
-  );
-  return {...seen, whole, wrote: existsSync(path.join(site.dir, 'build'))};
+  const {io, seen} = silentIo(site.dir);
+  const whole = await checkAndBuild({siteDir: site.dir, outDir: 'build', verbose: undefined}, io);
+  return {...seen(), whole, wrote: existsSync(path.join(site.dir, 'build'))};
 }
 
 test('a build with broken content says all that is wrong in every language, and writes nothing', async () => {

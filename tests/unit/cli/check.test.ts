@@ -1,9 +1,9 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {Command} from 'commander';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {addCheckCommand} from '../../../src/cli/commands/check';
+import {runCommand, type Run} from '../../support/cli';
 import {article, collections} from '../content/site';
 
 let siteDir = '';
@@ -24,22 +24,8 @@ async function write(files: Record<string, string>): Promise<void> {
 }
 
 /** Runs the command in the site's folder, or in one below it. */
-async function run(args: string[], folder = ''): Promise<{output: string; failed: boolean}> {
-  const result = {output: '', failed: false};
-  const program = new Command().option('--site-dir <folder>');
-  addCheckCommand(program, {
-    cwd: path.join(siteDir, folder),
-    colors: false,
-    interactive: false,
-    write: (text) => {
-      result.output += text;
-    },
-    fail: () => {
-      result.failed = true;
-    },
-  });
-  await program.parseAsync(['check', ...args], {from: 'user'});
-  return result;
+function run(args: string[], folder = ''): Promise<Run> {
+  return runCommand(addCheckCommand, ['check', ...args], path.join(siteDir, folder));
 }
 
 const faulty = {

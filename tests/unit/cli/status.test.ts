@@ -1,9 +1,9 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {Command} from 'commander';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {addStatusCommand} from '../../../src/cli/commands/status';
+import {runCommand} from '../../support/cli';
 import {fixtureFiles} from '../../fixtures/translations';
 
 let siteDir: string;
@@ -19,16 +19,8 @@ beforeAll(() => {
 afterAll(() => rmSync(siteDir, {recursive: true, force: true}));
 
 it('shows every article in every language, drafts too, and what has fallen behind', async () => {
-  let output = '';
-  const program = new Command().option('--site-dir <folder>');
-  addStatusCommand(program, {
-    cwd: siteDir,
-    colors: false,
-    interactive: false,
-    write: (text) => (output += text),
-    fail: () => expect.fail('A table is no failure.'),
-  });
-  await program.parseAsync(['status'], {from: 'user'});
+  const {output, failed} = await runCommand(addStatusCommand, ['status'], siteDir);
+  expect(failed).toBe(false);
   expect(output).toMatchInlineSnapshot(`
     "article                      en        fa        ar        ru        zh
     2098-01-12-future            original  missing   missing   missing   current

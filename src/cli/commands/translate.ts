@@ -1,0 +1,201 @@
+/** `translate`: begins a translation, or shows what has changed since it was made. */
+import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {Argument, Option, type Command} from 'commander';
+import {createColors} from 'picocolors';
+import type {Article} from '../../content/article';
+import {align} from '../../content/align';
+import {applyEdits} from '../../content/edits';
+import type {Method} from '../../content/fieldTypes';
+import {imageFile} from '../../content/imageFile';
+import {articlesDir, folderOf, pathInside} from '../../content/layout';
+import {readContentTree} from '../../content/readTree';
+import {didYouMean} from '../../content/rules/words';
+import {
+  articleVersions,
+  compare,
+  sectionsOf,
+  sourceOf,
+  type ArticleVersions,
+} from '../../content/translations';
+import type {ContentTree} from '../../content/tree';
+import {parseBody} from '../../content/article';
+import {replaceFile} from '../../contentCache';
+import {earlierSections} from '../../desk/earlierSections';
+import {translationDraft} from '../../desk/translationDraft';
+import {localeCodes, locales, type LocaleCode} from '../../locales';
+import {wordDiff} from '../diffs';
+import type {CliIo} from '../io';
+import {siteDirOf} from '../siteDir';
+
+type Options = {readonly from?: LocaleCode; readonly method: Method; readonly done?: true};
+
+/** Adds the command to the program. */
+export function addTranslateCommand(program: Command, io: CliIo): void {
+  program
+    .command('translate')
+    .description('begin a translation, or show what has changed since it was made')
+    .argument('<article>', 'the slug or the file name of the article')
+    .addArgument(new Argument('<locale>', 'the language to translate it into').choices(localeCodes))
+    .addOption(
+      new Option('--from <locale>', 'translate this version (default: the original)').choices(
+        localeCodes,
+      ),
+    )
+    .addOption(
+      new Option('--method <method>', 'who translates it')
+        .choices(['human', 'machine', 'machine-reviewed'])
+        .default('human'),
+    )
+    .option('--done', 'say that the translation is up to date with its source')
+    .action(async (name: string, locale: LocaleCode, options: Options, command: Command) => {
+      const siteDir = siteDirOf(command, io);
+      const family = findArticle(name, await readContentTree(siteDir));
+      const existing = family.byLocale.get(locale);
+      if (!existing) await begin(family, locale, options, siteDir, io);
+      else if (options.done) await record(existing, family, siteDir, io);
+      else showChanges(existing, family, siteDir, io);
+    });
+}
+
+/** An article by its file name or by the part of it that is no date. */
+function findArticle(name: string, tree: ContentTree): ArticleVersions {
+  const versions = articleVersions(tree);
+  const slugs = new Map(
+    [...versions.values()].map((family) => [family.name.slice('2026-02-28-'.length), family]),
+  );
+  const found = versions.get(name.replace(/\.mdx?$/, '')) ?? slugs.get(name);
+  if (found) return found;
+  throw new Error(
+    `No article is called “${name}”. ${didYouMean(name, [...slugs.keys(), ...versions.keys()])}See them all: npx blog status.`,
+  );
+}
+
+async function begin(
+  family: ArticleVersions,
+  locale: LocaleCode,
+  {from, method}: Options,
+  siteDir: string,
+  io: CliIo,
+): Promise<void> {
+  const source = from ? family.byLocale.get(from) : (family.original ?? first(family));
+  if (!source) {
+    throw new Error(
+      `The article is not there in ${locales[from ?? locale].label}: leave out --from.`,
+    );
+  }
+  const inside = pathInside(articlesDir(source.locale), source.source.path) ?? '';
+  const file = `${articlesDir(locale)}/${inside}`;
+  await mkdir(path.join(siteDir, path.dirname(file)), {recursive: true});
+  await writeFile(path.join(siteDir, file), translationDraft(source, method), {flag: 'wx'});
+  const copied = await copyImages(source, file, siteDir);
+  io.write(
+    [
+      file,
+      ...copied,
+      '',
+      `Fill in the title and the description, write each part below its comment, and take the comment out.`,
+      `“npx blog check ${file}” says what is left. Take out “draft: true” when it is ready.`,
+      '',
+    ].join('\n'),
+  );
+}
+
+function first({byLocale}: ArticleVersions): Article | undefined {
+  return byLocale.values().next().value;
+}
+
+/** Pictures that lie beside the source have to lie beside its translation, too. */
+async function copyImages(source: Article, file: string, siteDir: string): Promise<string[]> {
+  const folder = folderOf(source.source.path);
+  const images = parseBody(source).references.flatMap(({kind, url}) =>
+    kind === 'image' ? (imageFile(url, source) ?? []) : [],
+  );
+  const beside = [...new Set(images)].filter((image) => image.startsWith(`${folder}/`));
+  const copied: string[] = [];
+  for (const image of beside) {
+    const target = `${folderOf(file)}/${image.slice(folder.length + 1)}`;
+    await mkdir(path.join(siteDir, folderOf(target)), {recursive: true});
+    try {
+      await copyFile(path.join(siteDir, image), path.join(siteDir, target), COPY_NEW);
+      copied.push(target);
+    } catch (error) {
+      // One that is there already may have been translated; one that is missing is a finding.
+      if (!isFileError(error, ['EEXIST', 'ENOENT'])) throw error;
+    }
+  }
+  return copied;
+}
+
+/** COPYFILE_EXCL: a file that is there is not written over. */
+const COPY_NEW = 1;
+
+function isFileError(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** Writes the hashes of the source as it is now into a translation. */
+async function record(
+  article: Article,
+  family: ArticleVersions,
+  siteDir: string,
+  io: CliIo,
+): Promise<void> {
+  const source = sourceFor(article, family);
+  const {text, path: file} = article.source;
+  const place = article.frontMatter.yaml.places.get('translation/sections')?.value;
+  const end = place === undefined ? -1 : text.indexOf(']', place);
+  if (place === undefined || text[place] !== '[' || end < 0) {
+    throw new Error(
+      `${file} has no “sections: […]” to be renewed; “npx blog check” shows how to write it.`,
+    );
+  }
+  const hashes = sectionsOf(source).map(({hash}) => hash);
+  const edit = {start: place, end: end + 1, text: `[${hashes.join(', ')}]`};
+  await replaceFile(path.join(siteDir, file), Buffer.from(applyEdits(text, [edit])));
+  io.write(`${file} is up to date with ${source.source.path}.\n`);
+}
+
+function sourceFor(article: Article, family: ArticleVersions): Article {
+  const source = sourceOf(article, family);
+  if (source) return source;
+  throw new Error(
+    `${article.source.path} does not say what it was translated from; “npx blog check” shows how to write it.`,
+  );
+}
+
+function showChanges(article: Article, family: ArticleVersions, siteDir: string, io: CliIo): void {
+  const source = sourceFor(article, family);
+  const {changed, removed, missing} = compare(article, source);
+  if (changed.length + removed.length + missing.length === 0) {
+    io.write(`${article.source.path} is up to date with ${source.source.path}.\n`);
+    return;
+  }
+  const paint = createColors(io.colors);
+  const listed = article.fields.translation?.sections ?? [];
+  const present = sectionsOf(source);
+  const earlier = earlierSections(siteDir, source.source.path, listed);
+  const before = new Map(
+    align(
+      listed,
+      present.map(({hash}) => hash),
+    ).map((pair) => [pair.after, pair.before]),
+  );
+  const name = (heading: string) => paint.bold(heading || 'The introduction');
+  const parts = [
+    ...changed.map(({index, heading}) => {
+      const now = present[index]?.lines.join('\n').trim() ?? '';
+      const old = earlier.get(listed[before.get(index) ?? -1] ?? '');
+      return `${name(heading)}: new or rewritten\n\n${old === undefined ? now : wordDiff(old, now, io.colors)}\n`;
+    }),
+    ...removed.map(({heading}) => `${name(heading)}: its source is gone\n`),
+    ...missing.map(({heading}) => `${name(heading)}: not translated yet\n`),
+  ];
+  io.write(
+    [
+      `${article.source.path} is behind ${source.source.path}.\n`,
+      ...parts,
+      `When it is up to date: npx blog translate ${family.name} ${article.locale} --done\n`,
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,104 @@
+/** The file that a translator fills: the structure of the source, with its text in comments. */
+import type {Heading as HeadingNode, RootContent} from 'mdast';
+import {parseText, type Article, type ParsedPage} from '../content/article';
+import type {Method} from '../content/fieldTypes';
+import {sectionsOf} from '../content/translations';
+import type {LocaleCode} from '../locales';
+import {frontMatterText} from './frontMatterText';
+
+/**
+ * A draft of a translation. What is the same in every language stands as it is: code, images,
+ * tables, the ids of headings, the marker of the excerpt. Headings wait to be written over.
+ * Each paragraph and each item of a list stands in a comment, with room below it.
+ */
+export function translationDraft(source: Article, method: Method): string {
+  const {tags, authors, image, slug} = source.fields;
+  const frontMatter = frontMatterText({
+    // Not the source's: a title that is missing is a finding, one that is left in English is not.
+    title: '',
+    description: '',
+    authors,
+    tags,
+    slug,
+    image,
+    ...(image !== undefined && {image_alt: ''}),
+    translation: translationField(source, method),
+    draft: true,
+  });
+  return `${frontMatter}\n${bodyDraft(parseText(source))}`;
+}
+
+/** What a translation that was made of the source as it is now says of it. */
+export function translationField(
+  source: Article,
+  method: Method,
+): {from: LocaleCode; sections: string[]; method: Method} {
+  return {
+    from: source.locale,
+    sections: sectionsOf(source).map(({hash}) => hash),
+    method,
+  };
+}
+
+function bodyDraft(parsed: ParsedPage<Article>): string {
+  const blocks = parsed.root.children.map((node) => draftBlock(node, parsed));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Blocks that a translation has as they are, or whose parts are written over in place. */
+const KEPT: ReadonlySet<RootContent['type']> = new Set([
+  'code',
+  'definition',
+  'html',
+  'mdxFlowExpression',
+  'mdxJsxFlowElement',
+  'mdxjsEsm',
+  'table',
+  'thematicBreak',
+]);
+
+function draftBlock(node: RootContent, parsed: ParsedPage<Article>): string {
+  const text = textOf(node, parsed);
+  if (KEPT.has(node.type) || isPicture(node)) return text;
+  if (node.type === 'heading') return draftHeading(node, text, parsed);
+  if (node.type === 'list') {
+    return node.children.map((item) => draftItem(textOf(item, parsed), parsed)).join('\n');
+  }
+  const [label] = node.type === 'footnoteDefinition' ? (/^\[\^[^\]]+\]:/.exec(text) ?? []) : [];
+  return label
+    ? `${label} ${comment(text.slice(label.length).trim(), parsed)}`
+    : `${comment(text, parsed)}\n\n`;
+}
+
+/** A paragraph of nothing but pictures, whose captions are written over in place. */
+function isPicture(node: RootContent): boolean {
+  return (
+    node.type === 'paragraph' &&
+    node.children.every(
+      (child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''),
+    )
+  );
+}
+
+/** Links lead to the same id in all languages, also where the source leaves it to its words. */
+function draftHeading(node: HeadingNode, text: string, {body}: ParsedPage<Article>): string {
+  const heading = body.headings.find(({offset}) => offset === node.position?.start.offset);
+  return !heading || node.depth === 1 || /\{#[^}]+\}\s*$/.test(text)
+    ? text
+    : `${text.trimEnd()} {#${heading.id}}`;
+}
+
+function draftItem(text: string, parsed: ParsedPage<Article>): string {
+  const [marker = '- '] = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/.exec(text) ?? [];
+  return `${marker}${comment(text.slice(marker.length).replace(/\s*\n\s*/g, ' '), parsed)}`;
+}
+
+function comment(text: string, {body}: ParsedPage<Article>): string {
+  return body.format === 'mdx'
+    ? `{/* ${text.replaceAll('*/', '* /')} */}`
+    : `<!-- ${text.replaceAll('-->', '-- >')} -->`;
+}
+
+function textOf({position}: RootContent, {page}: ParsedPage<Article>): string {
+  return page.source.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}

@@ -1,0 +1,147 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {addCheckCommand} from '../../../src/cli/commands/check';
+import {addTranslateCommand} from '../../../src/cli/commands/translate';
+import {runCommand} from '../../support/cli';
+import {useSiteFolder} from '../../support/siteFolder';
+import {article, collections} from '../content/site';
+
+const site = useSiteFolder();
+const SOURCE = 'blog/2026-02-28-flocks.md';
+const FA = 'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-flocks.md';
+
+const body = `Flocks turn --> as one.
+
+<!-- truncate -->
+
+## Who leads
+
+Nobody does.[^1]
+
+![A flock](flock.png)
+
+- First bird
+  of many
+- Second bird
+
+\`\`\`ts
+fly();
+\`\`\`
+
+| Bird | Count |
+| --- | --- |
+| Starling | 900 |
+
+## Why {#why}
+
+Safety.
+
+[^1]: A note.
+`;
+
+const source = article({body, lines: ['tags: [research]']});
+const translate = (...args: string[]) =>
+  runCommand(addTranslateCommand, ['translate', ...args], site.dir);
+
+describe('translate', () => {
+  it('makes a file with the structure of the source, its text in comments', async () => {
+    await site.write({...collections, [SOURCE]: source, 'blog/flock.png': 'not looked at'});
+    const {output} = await translate('flocks', 'fa');
+    expect(output).toContain(FA);
+    expect(existsSync(path.join(site.dir, path.dirname(FA), 'flock.png'))).toBe(true);
+    expect(await site.read(FA)).toMatchInlineSnapshot(`
+      "---
+      title: ""
+      description: ""
+      authors: [lark]
+      tags: [research]
+      translation: {from: en, sections: ["94642143", b7324c17, a869e82e], method: human}
+      draft: true
+      ---
+
+      <!-- Flocks turn -- > as one. -->
+
+
+
+      <!-- truncate -->
+
+      ## Who leads {#who-leads}
+
+      <!-- Nobody does.[^1] -->
+
+
+
+      ![A flock](flock.png)
+
+      - <!-- First bird of many -->
+      - <!-- Second bird -->
+
+      \`\`\`ts
+      fly();
+      \`\`\`
+
+      | Bird | Count |
+      | --- | --- |
+      | Starling | 900 |
+
+      ## Why {#why}
+
+      <!-- Safety. -->
+
+
+
+      [^1]: <!-- A note. -->
+      "
+    `);
+  });
+
+  it('is told by the check what is left to do', async () => {
+    await site.write({...collections, [SOURCE]: source, 'blog/flock.png': ''});
+    await translate('2026-02-28-flocks', 'fa');
+    const {output, failed} = await runCommand(addCheckCommand, ['check', FA], site.dir);
+    expect(failed).toBe(true);
+    expect(output).toContain('title');
+    expect(output).toContain('translation-partial');
+  });
+
+  it('writes over no translation, and shows what changed since it was made', async () => {
+    await site.write({...collections, [SOURCE]: source});
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {cwd: site.dir});
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'First');
+    await translate('flocks', 'fa');
+    const begun = await site.read(FA);
+    expect((await translate('flocks', 'fa')).output).toContain('not translated yet');
+    await site.write({
+      [SOURCE]: source.replace('Nobody does.', 'Nobody leads.'),
+      [FA]: begun.replace(/<!-- (Nobody|Flocks|Safety)/g, 'متن\n\n$&'),
+    });
+    const {output} = await translate('flocks', 'fa');
+    expect(output).toContain('Who leads: new or rewritten');
+    expect(output).toContain('Nobody [-does-]{+leads+}.');
+    expect(output).not.toContain('Why');
+    const done = await translate('flocks', 'fa', '--done');
+    expect(done.output).toContain(`${FA} is up to date with ${SOURCE}.`);
+    expect((await translate('flocks', 'fa')).output).toBe(done.output);
+  });
+
+  it('shows the section as it is now where git remembers nothing', async () => {
+    await site.write({...collections, [SOURCE]: source});
+    await translate('flocks', 'fa');
+    await site.write({[SOURCE]: source.replace('Nobody does.', 'Nobody leads.')});
+    expect((await translate('flocks', 'fa')).output).toContain('Nobody leads.[^1]');
+  });
+
+  it.each([
+    [['flock', 'fa'], /No article is called “flock”\. Did you mean “flocks”\?/],
+    [['flocks', 'xx'], /Allowed choices are en, fa/],
+    [['flocks', 'fa', '--from', 'ru'], /not there in Русский/],
+  ])('explains what it cannot do: %j', async (args, message) => {
+    await site.write({...collections, [SOURCE]: source});
+    await expect(translate(...args)).rejects.toThrow(message);
+  });
+});
