@@ -2,7 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {applyEdits} from '../content/edits';
-import {findingsByFile, type Finding} from '../content/findings';
+import {findingsByFile, withoutOverlap, type Finding} from '../content/findings';
 import {replaceFile} from '../contentCache';
 
 /**
@@ -32,16 +32,4 @@ export async function fixFiles(
     mended.push(...applied);
   }
   return mended;
-}
-
-/** What a finding offers is applied as a whole or not at all. */
-function withoutOverlap(findings: readonly Finding[]): Finding[] {
-  const taken: (readonly [number, number])[] = [];
-  return findings.filter(({fix = []}) => {
-    const isFree = fix.every(({start, end}) =>
-      taken.every(([from, to]) => end < from || start > to),
-    );
-    if (isFree) taken.push(...fix.map(({start, end}) => [start, end] as const));
-    return isFree;
-  });
 }

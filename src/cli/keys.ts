@@ -1,5 +1,4 @@
 /** Keys of authors.yml and tags.yml, as commands take them and ask for them. */
-import {keysOf} from '../content/collections';
 import {didYouMean} from '../content/rules/words';
 import type {ContentTree} from '../content/tree';
 import type {LocaleCode} from '../locales';

@@ -117,3 +117,15 @@ export function findingsByFile(findings: readonly Finding[]): Map<string, Findin
   }
   return groups;
 }
+
+/** Those of the findings of one file that can be mended in one go: each as a whole or not at all. */
+export function withoutOverlap(findings: readonly Finding[]): Finding[] {
+  const taken: (readonly [number, number])[] = [];
+  return findings.filter(({fix = []}) => {
+    const isFree = fix.every(({start, end}) =>
+      taken.every(([from, to]) => end < from || start > to),
+    );
+    if (isFree) taken.push(...fix.map(({start, end}) => [start, end] as const));
+    return isFree;
+  });
+}

@@ -44,21 +44,68 @@ type Options = {
   dropTitle: boolean;
 };
 
-/** Parses a whole file's text. Never throws; all offsets are offsets into that text. */
+let last: {readonly key: readonly unknown[]; readonly parsed: ParsedMarkdown} | undefined;
+
+/**
+ * Parses a whole file's text. Never throws; all offsets are offsets into that text. What was
+ * parsed last is remembered, for several steps often look at one text.
+ */
 export function parseMarkdown(text: string, options: Options): ParsedMarkdown {
+  const key = [text, options.format, options.bodyOffset, options.dropTitle];
+  if (last?.key.every((part, index) => part === key[index])) return last.parsed;
+  const parsed = parse(text, options);
+  last = {key, parsed};
+  return parsed;
+}
+
+function parse(text: string, options: Options): ParsedMarkdown {
   const {format, bodyOffset} = options;
   const blank = text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ');
   const body = blank + text.slice(bodyOffset).replace(/^\uFEFF/, ' ');
+  const dense = findDenseMarks(body);
+  if (dense !== undefined) {
+    const problem = {kind: 'too-deep', offset: dense, reason: ''} as const;
+    return {...nothing, body: {...emptyBody, format, problem}};
+  }
   try {
     return readBody(body, options);
   } catch (error) {
     const problem = syntaxProblem(error, body);
     // Read as plain Markdown, so that one fault does not hide the others in the file.
     const {body: plain, root} =
-      format === 'mdx' ? parseMarkdown(text, {...options, format: 'md'}) : nothing;
+      format === 'mdx' ? parse(text, {...options, format: 'md'}) : nothing;
     return {body: {...plain, format, problem}, root};
   }
 }
+
+/** No paragraph of a person has as many, and no table; the parser takes time by their square. */
+const MAX_MARKS = 20_000;
+
+/** Quotes in quotes take the parser longer still. */
+const DEEP_QUOTES = /^(?:[ \t]*>){500}/m;
+
+/** Where a paragraph begins that is made of marks, so that reading it would take for ever. */
+function findDenseMarks(text: string): number | undefined {
+  const quotes = DEEP_QUOTES.exec(text);
+  if (quotes) return quotes.index;
+  let marks = 0;
+  let start = 0;
+  let isBlank = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (character === '\n') {
+      if (isBlank) [marks, start] = [0, at + 1];
+      isBlank = true;
+    } else if (!WHITE.has(character)) {
+      isBlank = false;
+      if (MARKS.has(character) && ++marks > MAX_MARKS) return start;
+    }
+  }
+  return undefined;
+}
+
+const MARKS = new Set('*_~[]`:<>!-+^|{}');
+const WHITE = new Set(' \t\r');
 
 const emptyBody: MarkdownBody = {
   format: 'md',

@@ -77,3 +77,18 @@ export function checkedFiles(tree: ContentTree): SourceFile[] {
     ...collections.filter(({exists}) => exists).map(({source}) => source),
   ];
 }
+
+/** The tree as it would be with one article more, or with other words in one. */
+export function withArticle(
+  tree: ContentTree,
+  article: Article,
+  files: readonly string[] = [],
+): ContentTree {
+  const content = tree.locales[article.locale];
+  const others = content.articles.filter(({source}) => source.path !== article.source.path);
+  return {
+    ...tree,
+    locales: {...tree.locales, [article.locale]: {...content, articles: [...others, article]}},
+    files: new Set([...tree.files, article.source.path, ...files]),
+  };
+}

@@ -10,15 +10,19 @@ const TEXTS = new Set(['title', 'description', 'image_alt']);
  */
 export function frontMatterText(fields: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  const document = new Document(Object.fromEntries(given));
+  return `---\n${yamlLines(new Document(Object.fromEntries(given)))}---\n`;
+}
+
+/** The lines of a map of YAML, each ended by a line break. */
+export function yamlLines(document: Document): string {
   visit(document, {
     Pair: (_, {key, value}) => {
       if (isCollection(value)) value.flow = true;
-      if (isScalar(key) && isScalar(value) && TEXTS.has(String(key.value))) {
+      const name: unknown = isScalar(key) ? key.value : key;
+      if (isScalar(value) && TEXTS.has(String(name))) {
         value.type = 'QUOTE_DOUBLE';
       }
     },
   });
-  const lines = document.toString({lineWidth: 0, flowCollectionPadding: false});
-  return `---\n${lines}---\n`;
+  return document.toString({lineWidth: 0, flowCollectionPadding: false});
 }

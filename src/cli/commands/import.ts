@@ -1,3 +1,336 @@
-import type {Command} from 'commander';
+/** `import`: makes articles of what authors and translators sent. */
+import {existsSync} from 'node:fs';
+import {copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {Option, type Command} from 'commander';
+import {createColors} from 'picocolors';
+import {buildTime} from '../../buildTime';
+import {findProblems} from '../../check';
+import type {Article} from '../../content/article';
+import type {Method} from '../../content/fieldTypes';
+import type {Finding} from '../../content/findings';
+import {parseArticleFileName} from '../../content/layout';
+import {readContentTree} from '../../content/readTree';
+import {articleVersions} from '../../content/translations';
+import {withArticle, type ContentTree} from '../../content/tree';
+import {importArticle, readSubmission, type Submission} from '../../desk/importArticle';
+import {importImages, type ImportedImages} from '../../desk/importImages';
+import {slugOfTitle} from '../../desk/newArticle';
+import {knownKey, namesIn, type FieldAnswers} from '../../desk/repairFields';
+import {translationField} from '../../desk/translationDraft';
+import {localeCodes, locales, type LocaleCode} from '../../locales';
+import {lineDiff} from '../diffs';
+import {findArticle} from '../findArticle';
 import type {CliIo} from '../io';
-export function addImportCommand(_p: Command, _io: CliIo): void {}
+import {authorChoices, commaSeparated, tagChoices} from '../keys';
+import {formatReport, plural} from '../report';
+import {siteDirOf} from '../siteDir';
+
+type Options = {
+  readonly locale: LocaleCode;
+  readonly source?: string;
+  readonly slug?: string;
+  readonly date?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly authors?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly method?: Method;
+  readonly fetchImages?: true;
+};
+
+/** Adds the command to the program. It fails when a submission is not yet fit to be published. */
+export function addImportCommand(program: Command, io: CliIo): void {
+  program
+    .command('import')
+    .description('make articles of files as authors and translators send them')
+    .argument('<files...>', 'Markdown files; they stay as they are')
+    .addOption(
+      new Option('-l, --locale <code>', 'the language that they are written in')
+        .choices(localeCodes)
+        .makeOptionMandatory(),
+    )
+    .option('--source <article>', 'the slug or file name of the article that was translated')
+    .option('--slug <slug>', 'the end of the address (default: as the file is called)')
+    .option('--date <yyyy-mm-dd>', 'the day that it is dated (default: as in the file’s name)')
+    .option('--title <text>', 'its title, if the file has none')
+    .option('--description <text>', 'its description, if the file has none')
+    .option('--authors <keys>', 'keys of authors.yml in place of unknown authors', commaSeparated)
+    .option('--tags <keys>', 'keys of tags.yml in place of those in the file', commaSeparated)
+    .addOption(
+      new Option('--method <method>', 'who wrote or translated it').choices([
+        'human',
+        'machine',
+        'machine-reviewed',
+      ]),
+    )
+    .option('--fetch-images', 'ask other sites for the pictures that the text shows from there')
+    .action(async (files: string[], options: Options, command: Command) => {
+      const siteDir = siteDirOf(command, io);
+      for (const file of files) await importFile(file, options, siteDir, io);
+    });
+}
+
+async function importFile(
+  file: string,
+  options: Options,
+  siteDir: string,
+  io: CliIo,
+): Promise<void> {
+  const given = path.resolve(io.cwd, file);
+  const raw = new TextDecoder().decode(await readSubmissionFile(given, file));
+  const tree = await readContentTree(siteDir);
+  const submission = readSubmission(raw);
+  const {locale} = options;
+  const asked = sourceAsked(options, tree);
+  const name = asked?.name ?? (await nameOf(given, submission, options, io));
+  refuseTaken(name, locale, tree);
+  // An article that is there under the same name in another language is the same article.
+  const source = asked ?? articleVersions(tree).get(name)?.original;
+  const answers = await answersFor(submission, {tree, options, source, io});
+  const settings = {tree, locale, answers, source};
+  const first = importArticle(submission, {...settings, inside: `${name}.md`});
+  const brought = await importImages(
+    first.article,
+    path.dirname(given),
+    Boolean(options.fetchImages),
+  );
+  // Pictures lie beside their article, so that one has a folder of its own.
+  const {article} =
+    brought.images.length === 0
+      ? first
+      : importArticle(
+          {...submission, text: brought.text},
+          {...settings, inside: `${name}/index.md`},
+        );
+  await publishOrRefuse({article, brought, changes: first.changes, raw, file}, tree, siteDir, io);
+}
+
+async function readSubmissionFile(given: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(given);
+  } catch (cause) {
+    throw new Error(`Cannot read ${file}`, {cause});
+  }
+}
+
+function sourceAsked({source, locale}: Options, tree: ContentTree): Article | undefined {
+  if (source === undefined) return undefined;
+  const {original} = findArticle(source, tree);
+  if (original?.locale === locale) {
+    throw new Error(
+      `“${source}” was written in ${locales[locale].label} itself: leave out --source.`,
+    );
+  }
+  return original;
+}
+
+function fileNameOf(given: string) {
+  const base = path.basename(given);
+  return parseArticleFileName(
+    /^index\.mdx?$/.test(base) ? path.basename(path.dirname(given)) : base,
+  );
+}
+
+async function nameOf(
+  given: string,
+  {fields, heading}: Submission,
+  {slug, date, title}: Options,
+  io: CliIo,
+): Promise<string> {
+  const fileName = fileNameOf(given);
+  const own = 'slug' in fileName ? fileName : undefined;
+  const day = date ?? own?.date ?? io.today();
+  const words = title ?? (typeof fields.title === 'string' ? fields.title : heading);
+  const end = slug ?? own?.slug ?? slugOfTitle(words ?? '') ?? slugOfTitle(fileName.name);
+  if (end === undefined && !io.ask) {
+    throw new Error(
+      `No address can be made of “${path.basename(given)}”: add --slug words-of-the-title.`,
+    );
+  }
+  const name = `${day}-${end ?? (await io.ask?.text('The end of its address, in Latin letters')) ?? ''}`;
+  const problem = parseArticleFileName(name);
+  if ('problem' in problem) {
+    throw new Error(
+      `“${name}” is no name for an article: give --date as year-month-day and --slug in Latin letters, digits and hyphens.`,
+    );
+  }
+  return name;
+}
+
+function refuseTaken(name: string, locale: LocaleCode, tree: ContentTree): void {
+  const existing = articleVersions(tree).get(name)?.byLocale.get(locale);
+  if (!existing) return;
+  throw new Error(
+    `${existing.source.path} is there already, and nothing is written over it: give another --slug or --date, or bring that file up to date.`,
+  );
+}
+
+type Circumstances = {
+  readonly tree: ContentTree;
+  readonly options: Options;
+  readonly source: Article | undefined;
+  readonly io: CliIo;
+};
+
+/** What the file does not say, from the options, from the source, or from whoever can be asked. */
+async function answersFor(
+  {fields, heading}: Submission,
+  {tree, options, source, io}: Circumstances,
+): Promise<FieldAnswers> {
+  const {locale, method} = options;
+  const missing = async (name: 'title' | 'description', given: string | undefined) => {
+    if (typeof fields[name] === 'string' && fields[name].trim() !== '') return undefined;
+    return given ?? (await io.ask?.text(`Its ${name}, in ${locales[locale].label}`));
+  };
+  const title = await missing('title', options.title ?? heading);
+  const description = await missing('description', options.description);
+  const authors = await unknownKeys('authors', namesIn(fields.authors), {
+    tree,
+    options,
+    source,
+    io,
+  });
+  const tags =
+    source || options.tags
+      ? new Map<string, string | undefined>()
+      : await unknownKeys('tags', namesIn(fields.tags), {tree, options, source, io});
+  const answered = {authors, tags};
+  const madeBy = method ?? 'machine';
+  return {
+    set: {
+      title,
+      description,
+      authors:
+        namesIn(fields.authors).length === 0
+          ? (options.authors ?? source?.fields.authors)
+          : undefined,
+      tags: source?.fields.tags ?? options.tags,
+      ...(source
+        ? {translation: translationField(source, madeBy)}
+        : {authorship: method && {method}}),
+    },
+    keyOf: (kind, name) => (answered[kind].has(name) ? answered[kind].get(name) : name),
+  };
+}
+
+/** A key for each name that is none: of the options or the source where there are, else asked for. */
+async function unknownKeys(
+  kind: 'authors' | 'tags',
+  names: readonly string[],
+  {tree, options, source, io}: Circumstances,
+): Promise<Map<string, string | undefined>> {
+  const unknown = names.filter((name) => knownKey(name, kind, tree) === undefined);
+  const [replacement] = options[kind] ?? source?.fields[kind] ?? [];
+  const choices =
+    kind === 'authors' ? authorChoices(tree, options.locale) : tagChoices(tree, options.locale);
+  const answers = new Map<string, string | undefined>();
+  for (const name of unknown) {
+    if (replacement !== undefined) answers.set(name, replacement);
+    else if (io.ask) {
+      const answer = await io.ask.one(`“${name}” is no key of ${kind}.yml. Which is meant?`, [
+        ...choices,
+        ...(kind === 'tags' ? [{value: '', label: '(leave it out)'}] : []),
+      ]);
+      answers.set(name, answer || undefined);
+    }
+  }
+  return answers;
+}
+
+type Outcome = {
+  readonly article: Article;
+  readonly brought: ImportedImages;
+  readonly changes: readonly string[];
+  readonly raw: string;
+  readonly file: string;
+};
+
+/** Where a submission waits, repaired as far as it goes, until a person has seen to the rest. */
+const WAITING = 'imports';
+
+async function publishOrRefuse(
+  outcome: Outcome,
+  tree: ContentTree,
+  siteDir: string,
+  io: CliIo,
+): Promise<void> {
+  const {article, brought} = outcome;
+  const target = article.source.path;
+  const folder = path.posix.dirname(target);
+  const images = brought.images.map(({name, bytes}) => ({file: `${folder}/${name}`, bytes}));
+  // The check opens pictures where they will lie; the text comes last, when all is well.
+  await writeNew(siteDir, images);
+  const findings = await findProblems(
+    withArticle(
+      tree,
+      article,
+      images.map(({file}) => file),
+    ),
+    {siteDir, now: buildTime(siteDir, process.env), only: (name) => name === target},
+  );
+  const isRefused = findings.some(({severity}) => severity === 'error');
+  const text = {file: target, bytes: article.source.text};
+  if (isRefused) {
+    await Promise.all(images.map(({file}) => rm(path.join(siteDir, file))));
+    await keepEarlier(path.join(siteDir, WAITING, target));
+    await writeNew(path.join(siteDir, WAITING), [...images, text]);
+    io.fail();
+  } else {
+    await writeNew(siteDir, [text]);
+  }
+  report(outcome, {findings, isRefused}, io);
+}
+
+async function writeNew(
+  folder: string,
+  files: readonly {readonly file: string; readonly bytes: string | Uint8Array}[],
+): Promise<void> {
+  for (const {file, bytes} of files) {
+    const place = path.join(folder, file);
+    await mkdir(path.dirname(place), {recursive: true});
+    await writeFile(place, bytes);
+  }
+}
+
+/** What waits there since an earlier attempt may hold work: it steps aside. */
+async function keepEarlier(file: string): Promise<void> {
+  if (!existsSync(file)) return;
+  for (let number = 1; ; number += 1) {
+    const aside = `${file}.${number}.bak`;
+    if (existsSync(aside)) continue;
+    await copyFile(file, aside);
+    return;
+  }
+}
+
+function report(
+  {article, brought, changes, raw, file}: Outcome,
+  {findings, isRefused}: {findings: readonly Finding[]; isRefused: boolean},
+  io: CliIo,
+): void {
+  const paint = createColors(io.colors);
+  const target = article.source.path;
+  const place = isRefused ? `${WAITING}/${target}` : target;
+  const shown = findings.map((finding) => ({...finding, file: place}));
+  const done = [...changes, ...brought.changes];
+  io.write(
+    [
+      paint.bold(`${file} → ${place}`),
+      '',
+      lineDiff([file, place], raw, article.source.text, io.colors).trimEnd(),
+      '',
+      `${plural(done.length, 'kind')} of repairs, the file itself is as it was:`,
+      ...done.map((change) => `  ${change}`),
+      ...brought.failures.map((failure) => `  Not brought in: ${failure}.`),
+      '',
+      formatReport(shown, {checked: 1, colors: io.colors}).trimEnd(),
+      '',
+      isRefused
+        ? `Not published yet. Mend what is said above in ${place}, then import that file:\n  npx blog import ${place} --locale ${article.locale}${article.fields.translation ? ` --source ${article.name}` : ''}`
+        : `Published as ${target}.`,
+      '',
+      '',
+    ].join('\n'),
+  );
+}

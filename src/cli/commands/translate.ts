@@ -1,30 +1,22 @@
 /** `translate`: begins a translation, or shows what has changed since it was made. */
-import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {copyFile, mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {Argument, Option, type Command} from 'commander';
 import {createColors} from 'picocolors';
-import type {Article} from '../../content/article';
+import {parseBody, type Article} from '../../content/article';
 import {align} from '../../content/align';
 import {applyEdits} from '../../content/edits';
 import type {Method} from '../../content/fieldTypes';
 import {imageFile} from '../../content/imageFile';
 import {articlesDir, folderOf, pathInside} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
-import {didYouMean} from '../../content/rules/words';
-import {
-  articleVersions,
-  compare,
-  sectionsOf,
-  sourceOf,
-  type ArticleVersions,
-} from '../../content/translations';
-import type {ContentTree} from '../../content/tree';
-import {parseBody} from '../../content/article';
+import {compare, sectionsOf, sourceOf, type ArticleVersions} from '../../content/translations';
 import {replaceFile} from '../../contentCache';
 import {earlierSections} from '../../desk/earlierSections';
 import {translationDraft} from '../../desk/translationDraft';
 import {localeCodes, locales, type LocaleCode} from '../../locales';
 import {wordDiff} from '../diffs';
+import {findArticle} from '../findArticle';
 import type {CliIo} from '../io';
 import {siteDirOf} from '../siteDir';
 
@@ -56,19 +48,6 @@ export function addTranslateCommand(program: Command, io: CliIo): void {
       else if (options.done) await record(existing, family, siteDir, io);
       else showChanges(existing, family, siteDir, io);
     });
-}
-
-/** An article by its file name or by the part of it that is no date. */
-function findArticle(name: string, tree: ContentTree): ArticleVersions {
-  const versions = articleVersions(tree);
-  const slugs = new Map(
-    [...versions.values()].map((family) => [family.name.slice('2026-02-28-'.length), family]),
-  );
-  const found = versions.get(name.replace(/\.mdx?$/, '')) ?? slugs.get(name);
-  if (found) return found;
-  throw new Error(
-    `No article is called “${name}”. ${didYouMean(name, [...slugs.keys(), ...versions.keys()])}See them all: npx blog status.`,
-  );
 }
 
 async function begin(

@@ -1,0 +1,177 @@
+/** Repairs to the text of a submission that change none of its words. Each says what it did. */
+import {toString} from 'mdast-util-to-string';
+import type {RootContent} from 'mdast';
+import {parseText, type Article} from '../content/article';
+import {applyEdits, type Edit} from '../content/edits';
+import {parseFrontMatter} from '../content/frontMatter';
+import {readLines} from '../content/lines';
+
+/** What came of a repair; nothing in `changes` when there was nothing to repair. */
+export type Repaired = {readonly text: string; readonly changes: readonly string[]};
+
+/** Line breaks, marks of byte order, composed characters (Unicode NFC). */
+export function repairCharacters(text: string): Repaired {
+  const unmarked = text.replace(/^\uFEFF/, '');
+  const broken = unmarked.replace(/\r\n?/g, '\n');
+  const composed = broken.normalize('NFC');
+  const ended = composed.endsWith('\n') ? composed : `${composed}\n`;
+  return {
+    text: ended,
+    changes: [
+      ...(unmarked === text ? [] : ['Took out the byte order mark at the beginning.']),
+      ...(broken === unmarked ? [] : ['Wrote line breaks as the other articles have them.']),
+      ...(composed === broken ? [] : ['Composed characters that were written in parts (NFC).']),
+    ],
+  };
+}
+
+/** Language models hand a whole file over in a fence, which makes all of it code. */
+export function unwrapFence(text: string): Repaired {
+  const trimmed = text.trim();
+  const [, fence = ''] = /^(`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)?[ \t]*\n/i.exec(trimmed) ?? [];
+  const isWrapped =
+    fence !== '' && trimmed.endsWith(`\n${fence}`) && opensLikeAFile(afterFirstLine(trimmed));
+  if (!isWrapped) return {text, changes: []};
+  const inner = afterFirstLine(trimmed).slice(0, -fence.length);
+  return {text: inner, changes: ['Took the whole text out of the code fence around it.']};
+}
+
+function afterFirstLine(text: string): string {
+  return text.slice(text.indexOf('\n') + 1);
+}
+
+/** What is meant as code begins with neither front matter nor a title. */
+function opensLikeAFile(text: string): boolean {
+  return /^\s*(?:---[ \t]*\n|# \S)/.test(text);
+}
+
+/** Quotes values that are no YAML without quotes, such as a title with a colon in it. */
+export function quoteValues(text: string): Repaired {
+  const {state, yaml, bodyOffset} = parseFrontMatter(text);
+  if (state !== 'present' || !yaml.problem) return {text, changes: []};
+  const head = text.slice(0, bodyOffset);
+  const fields: string[] = [];
+  const quoted = head.replace(
+    /^([A-Za-z_][\w-]*):[ \t]+(?!["'[{|>&*#])(\S.*?)[ \t]*$/gm,
+    (line, field: string, value: string) => {
+      if (!NEEDS_QUOTES.test(value)) return line;
+      fields.push(field);
+      return `${field}: ${JSON.stringify(value)}`;
+    },
+  );
+  if (fields.length === 0) return {text, changes: []};
+  return {
+    text: quoted + text.slice(bodyOffset),
+    changes: [`Put quotes around the value of ${fields.join(', ')}.`],
+  };
+}
+
+/** A colon before a space, a hash after one, and what YAML has other uses for. */
+const NEEDS_QUOTES = /:(?:\s|$)|\s#|^[%@`!?-]/;
+
+/** Numbered lists are numbered in ASCII digits; pages show them in the language's own. */
+export function renumberLists(text: string): Repaired {
+  let count = 0;
+  const code = readLines(text).map(({isCode}) => isCode);
+  const lines = text.split('\n').map((line, index) => {
+    if (code[index]) return line;
+    return line.replace(/^(\s{0,12})([۰-۹٠-٩]{1,9})([.)])(?=\s)/, (...[, indent, number, mark]) => {
+      count += 1;
+      return `${indent}${asciiDigits(String(number))}${mark}`;
+    });
+  });
+  return {
+    text: lines.join('\n'),
+    changes: count > 0 ? [`Made ${count} lines items of numbered lists.`] : [],
+  };
+}
+
+/** Turns Arabic-Indic and Persian digits into ASCII ones. */
+export function asciiDigits(text: string): string {
+  return text.replace(/[۰-۹٠-٩]/g, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    return String(code - (code >= 0x6f0 ? 0x6f0 : 0x660));
+  });
+}
+
+/** Digits of escapes that were translated along with the text: `%۲۰` was `%20`. */
+export function repairEscapes(text: string): Repaired {
+  const repaired = text.replace(ADDRESS, (address) =>
+    address.replace(/%[0-9a-f۰-۹٠-٩]{2}/gi, asciiDigits),
+  );
+  return {
+    text: repaired,
+    changes: repaired === text ? [] : ['Wrote percent escapes in addresses with ASCII digits.'],
+  };
+}
+
+/** What stands in a link's brackets, and what begins as an address of the web. */
+const ADDRESS = /(?<=\]\()[^()\n]*|\bhttps?:\/\/[^\s()<>"']*/g;
+
+/** Drops a first heading that says what the title says: the page shows the title itself. */
+export function dropTitleHeading(article: Article): Repaired {
+  const {text} = article.source;
+  const {title} = article.fields;
+  const [first] = parseText(article).root.children;
+  const repeats =
+    first?.type === 'heading' &&
+    first.depth === 1 &&
+    title !== undefined &&
+    plain(toString(first)) === plain(title);
+  if (!repeats) return {text, changes: []};
+  return {
+    text: applyEdits(text, [{...range(first, text), text: ''}]),
+    changes: ['Dropped the first heading, which repeats the title.'],
+  };
+}
+
+/** Words alone, so that marks and spaces make no difference. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function range({position}: RootContent, text: string): {start: number; end: number} {
+  const end = position?.end.offset ?? 0;
+  const blank = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;
+  return {start: position?.start.offset ?? 0, end: end + blank};
+}
+
+/** Ends the excerpt of lists after the first paragraph, where no other place is marked. */
+export function markExcerpt(article: Article): Repaired {
+  const {text} = article.source;
+  const {body, root} = parseText(article);
+  const paragraph = root.children.find(({type}) => type === 'paragraph');
+  const end = paragraph?.position?.end.offset;
+  if (body.truncation.state === 'present' || end === undefined) return {text, changes: []};
+  return {
+    text: applyEdits(text, [{start: end, end, text: '\n\n<!-- truncate -->'}]),
+    changes: ['Marked the first paragraph as the excerpt for lists.'],
+  };
+}
+
+/**
+ * Gives headings the ids of the source's, so that links lead to the same place in all languages.
+ * Only where both have the same headings, by number and level.
+ */
+export function adoptHeadingIds(article: Article, source: Article): Repaired {
+  const {text} = article.source;
+  const own = parseText(article).body.headings.filter(({depth}) => depth > 1);
+  const theirs = parseText(source).body.headings.filter(({depth}) => depth > 1);
+  const agree =
+    own.length === theirs.length && own.every(({depth}, at) => depth === theirs[at]?.depth);
+  if (!agree) return {text, changes: []};
+  const edits = own.flatMap(({id, offset}, index): Edit[] => {
+    const wanted = theirs[index]?.id;
+    if (wanted === undefined || wanted === id) return [];
+    const line = /^.*/.exec(text.slice(offset))?.[0] ?? '';
+    const bare = line.replace(/\s*\{#[^}]*\}\s*$/, '').trimEnd();
+    return [{start: offset, end: offset + line.length, text: `${bare} {#${wanted}}`}];
+  });
+  return {
+    text: applyEdits(text, edits),
+    changes: edits.length > 0 ? [`Gave ${edits.length} headings the anchors of the source.`] : [],
+  };
+}

@@ -1,0 +1,252 @@
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import {describe, expect, it, test} from 'vitest';
+import type {Ask} from '../../../src/cli/ask';
+import {addCheckCommand} from '../../../src/cli/commands/check';
+import {addImportCommand} from '../../../src/cli/commands/import';
+import {isLocaleCode} from '../../../src/locales';
+import {answering, runCommand} from '../../support/cli';
+import {useSiteFolder} from '../../support/siteFolder';
+import {article, collections} from '../content/site';
+
+const site = useSiteFolder();
+const importing = (args: string[], ask?: Ask) =>
+  runCommand(addImportCommand, ['import', ...args], site.dir, ask);
+
+const RU = 'i18n/ru/docusaurus-plugin-content-blog/2026-02-01-flocks.md';
+
+/** A submission with much of what happens to texts on their way. */
+const submission = [
+  '```markdown',
+  '---',
+  'title: Стаи: кто ведёт?',
+  'tags: "Research، open source"',
+  'authors: [Lark]',
+  'description: О стаях.',
+  'image: https://example.org/a b/стая.png',
+  '---',
+  '',
+  '# Стаи: кто ведёт?',
+  '',
+  'Стая поворачивает разом.',
+  '',
+  '## Почему',
+  '',
+  '١. Безопасность.',
+  '٢. Тепло, и́ ещё еда.',
+  '',
+  '```ts',
+  'const birds = 1;',
+  '```',
+  '',
+  'Подробности [здесь](https://example.org/%۲۰a).',
+  '```',
+].join('\r\n');
+
+describe('import', () => {
+  it('repairs what it may, says so, shows the difference, and keeps the file', async () => {
+    await site.write({...collections, 'sent/2026-02-01-flocks.md': submission});
+    const {output, failed} = await importing(['sent/2026-02-01-flocks.md', '--locale', 'ru']);
+    expect(output).toContain(`Published as ${RU}.`);
+    expect(failed).toBe(false);
+    expect(await site.read('sent/2026-02-01-flocks.md')).toBe(submission);
+    expect(await site.read(RU)).toBe(`---
+title: "Стаи: кто ведёт?"
+tags: [research, open-source]
+authors: [lark]
+description: "О стаях."
+image: https://example.org/a%20b/%D1%81%D1%82%D0%B0%D1%8F.png
+---
+
+Стая поворачивает разом.
+
+<!-- truncate -->
+
+## Почему
+
+1. Безопасность.
+2. Тепло, и́ ещё еда.
+
+\`\`\`ts
+const birds = 1;
+\`\`\`
+
+Подробности [здесь](https://example.org/%20a).
+`);
+    for (const repair of [
+      /code fence around/,
+      /quotes around the value of title/,
+      /tags as keys: \[research, open-source\]/,
+      /2 lines items of numbered lists/,
+      /repeats the title/,
+      /the excerpt for lists/,
+    ]) {
+      expect(output).toMatch(repair);
+    }
+    expect(output).toContain('+authors: [lark]');
+  });
+
+  it('is the same when it is done again: what was repaired needs no repair', async () => {
+    await site.write({...collections, 'sent/2026-02-01-flocks.md': submission});
+    await importing(['sent/2026-02-01-flocks.md', '--locale', 'ru']);
+    const {output} = await importing([RU, '--locale', 'ru', '--date', '2026-02-02']);
+    expect(output).toContain('0 kinds of repairs');
+    expect(await site.read(RU.replace('02-01', '02-02'))).toBe(await site.read(RU));
+  });
+
+  it('asks for what only a person knows', async () => {
+    const text = '---\ntitle: Птицы\ntags: [стая, тепло]\nauthors: [dora]\n---\n\nОни летают.\n';
+    await site.write({...collections, 'sent/birds.md': text});
+    const {output, failed} = await importing(
+      ['sent/birds.md', '--locale', 'ru', '--date', '2026-02-01'],
+      answering('О птицах.', 'lark', 'research', ''),
+    );
+    expect(output).toContain('no problems');
+    expect(failed).toBe(false);
+    const written = await site.read('i18n/ru/docusaurus-plugin-content-blog/2026-02-01-birds.md');
+    expect(written).toContain('tags: [research]\nauthors: [lark]\ndescription: "О птицах."');
+  });
+
+  it('refuses what is not fit yet, and keeps it where it can be mended and sent again', async () => {
+    const text = '---\ntitle: Птицы\ntags: [стая]\nauthors: [lark]\n---\n\nОни летают.\n';
+    await site.write({...collections, 'sent/2026-02-01-birds.md': text});
+    const {output, failed} = await importing(['sent/2026-02-01-birds.md', '--locale', 'ru']);
+    const target = 'i18n/ru/docusaurus-plugin-content-blog/2026-02-01-birds.md';
+    expect(failed).toBe(true);
+    expect(existsSync(path.join(site.dir, target))).toBe(false);
+    expect(output).toContain(`imports/${target}:3:8  error  “стая” is not a key`);
+    expect(output).toContain(`npx blog import imports/${target} --locale ru`);
+    const mended = (await site.read(`imports/${target}`)).replace('стая', 'research');
+    await site.write({[`imports/${target}`]: mended});
+    const again = await importing([`imports/${target}`, '--locale', 'ru']);
+    expect(again.failed).toBe(true);
+    // The author's own words step aside for the repaired text, and are not lost.
+    expect(await site.read(`imports/${target}.1.bak`)).toBe(mended);
+    const last = await importing([
+      ...[`imports/${target}`, '--locale', 'ru', '--description', 'О птицах.'],
+    ]);
+    expect(last.output).toContain(`Published as ${target}.`);
+  });
+
+  it('ties a translation to its source: hashes, tags, authors and anchors', async () => {
+    const source = article({
+      lines: ['tags: [research]'],
+      body: 'Flocks turn.\n\n<!-- truncate -->\n\n## Who leads {#who}\n\nNobody.\n\n### Why\n\nFear.\n',
+    });
+    const text = '# Стаи\n\nСтаи поворачивают.\n\n## Кто ведёт\n\nНикто.\n\n### Почему\n\nСтрах.\n';
+    await site.write({
+      ...collections,
+      'blog/2026-02-01-flocks.md': source,
+      'sent/translation.md': text,
+    });
+    const {output} = await importing([
+      ...['sent/translation.md', '--locale', 'ru', '--source', 'flocks'],
+      ...['--description', 'О стаях.'],
+    ]);
+    expect(output).toContain(`Published as ${RU}.`);
+    const written = await site.read(RU);
+    expect(written).toContain('title: "Стаи"');
+    expect(written).toContain('tags: [research]');
+    expect(written).toMatch(/translation: \{from: en, sections: \[.+\], method: machine\}/);
+    expect(written).toContain('## Кто ведёт {#who}');
+    expect(written).toContain('### Почему {#why}');
+    const {output: report} = await runCommand(addCheckCommand, ['check'], site.dir);
+    expect(report).toContain('no problems');
+  });
+
+  it('brings pictures in that lie beside the text, and nothing from elsewhere', async () => {
+    const picture = await sharp({
+      create: {width: 60, height: 40, channels: 3, background: '#336'},
+    })
+      .png()
+      .toBuffer();
+    const text = `---
+title: Birds
+description: About birds.
+authors: [lark]
+---
+
+They fly.
+
+![A bird](<img/a bird.png>) ![A secret](../secret.png) ![The same](<img/a bird.png>)
+`;
+    await site.write({...collections, 'sent/2026-02-01-birds.md': text, 'secret.png': 'secret'});
+    await mkdir(path.join(site.dir, 'sent/img'));
+    await writeFile(path.join(site.dir, 'sent/img/a bird.png'), picture);
+    const {output, failed} = await importing(['sent/2026-02-01-birds.md', '--locale', 'en']);
+    expect(failed).toBe(true);
+    expect(output).toContain('broken-image');
+    const folder = 'imports/blog/2026-02-01-birds';
+    expect(await site.read(`${folder}/index.md`)).toContain('![A bird](<./a-bird.png>)');
+    const copy = readFileSync(path.join(site.dir, folder, 'a-bird.png'));
+    expect(createHash('sha256').update(copy).digest('hex')).toBe(
+      createHash('sha256').update(picture).digest('hex'),
+    );
+    expect(readdirSync(path.join(site.dir, folder)).sort()).toEqual(['a-bird.png', 'index.md']);
+    expect(existsSync(path.join(site.dir, 'blog/2026-02-01-birds'))).toBe(true);
+    expect(readdirSync(path.join(site.dir, 'blog/2026-02-01-birds'))).toEqual([]);
+  });
+
+  it('reports bytes that are no text, and writes over nothing', async () => {
+    await site.write({...collections, 'blog/2026-02-01-birds.md': article()});
+    await mkdir(path.join(site.dir, 'sent'));
+    const bytes = Buffer.concat([
+      Buffer.from('---\ntitle: A\n---\n\nCaf'),
+      Buffer.from([0xe9, 10]),
+    ]);
+    await writeFile(path.join(site.dir, 'sent/2026-02-02-cafe.md'), bytes);
+    const {output, failed} = await importing(['sent/2026-02-02-cafe.md', '--locale', 'en']);
+    expect(failed).toBe(true);
+    expect(output).toContain('encoding');
+    await site.write({'sent/2026-02-01-birds.md': article()});
+    await expect(importing(['sent/2026-02-01-birds.md', '--locale', 'en'])).rejects.toThrow(
+      'blog/2026-02-01-birds.md is there already',
+    );
+  });
+
+  it.each([
+    [['nothing.md', '--locale', 'en'], /Cannot read nothing\.md/],
+    [['sent/стая.md', '--locale', 'ru'], /add --slug/],
+    [['sent/стая.md'], /required option/],
+    [['sent/стая.md', '--locale', 'ru', '--source', 'x'], /No article is called “x”/],
+  ])('explains what it cannot do: %j', async (args, message) => {
+    await site.write({...collections, 'sent/стая.md': 'Стая.\n'});
+    await expect(importing(args)).rejects.toThrow(message);
+  });
+});
+
+/**
+ * Anyone's own submissions: a folder with a folder for each language, such as `fa/2026-….md`.
+ * Each has to end published or refused with findings, and to lose no word on the way.
+ */
+const folder = process.env.SUBMISSIONS;
+const files = folder
+  ? readdirSync(folder)
+      .filter(isLocaleCode)
+      .flatMap((locale) => readdirSync(path.join(folder, locale)).map((name) => ({locale, name})))
+  : [];
+
+test.runIf(folder)('there are submissions', () => expect(files.length).toBeGreaterThan(0));
+
+test.each(files)('$locale/$name is published or refused, whole', async ({locale, name}) => {
+  await site.write(collections);
+  const given = path.join(folder ?? '', locale, name);
+  const answers: Ask = {
+    text: () => Promise.resolve('A description.'),
+    one: (_question, choices) => Promise.resolve(choices[0]?.value ?? ''),
+    several: () => Promise.resolve([]),
+  };
+  const {output, failed} = await importing([given, '--locale', locale], answers);
+  const [, place = ''] = / → (\S+)/.exec(output) ?? [];
+  const text = await site.read(place);
+  expect(output).toContain(failed ? 'Not published yet.' : 'Published as');
+  if (failed) expect(output).toMatch(new RegExp(`^${place}:\\d+:\\d+  error  `, 'm'));
+  const raw = readFileSync(given, 'utf8');
+  const words = (of: string) => of.normalize('NFC').match(/[\p{L}\p{N}]+/gu);
+  const kept = new Set(words(text));
+  const body = raw.split('\n---\n').at(-1) ?? '';
+  expect(words(body)?.filter((word) => !kept.has(word))).toEqual([]);
+});
