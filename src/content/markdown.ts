@@ -78,8 +78,8 @@ function parse(text: string, options: Options): ParsedMarkdown {
   }
 }
 
-/** No paragraph of a person has as many, and no table; the parser takes time by their square. */
-const MAX_MARKS = 20_000;
+/** No paragraph of a person has as many; the parser takes time by their square. */
+const MAX_MARKS = 5000;
 
 /** Quotes in quotes take the parser longer still. */
 const DEEP_QUOTES = /^(?:[ \t]*>){500}/m;
@@ -104,7 +104,7 @@ function findDenseMarks(text: string): number | undefined {
   return undefined;
 }
 
-const MARKS = new Set('*_~[]`:<>!-+^|{}');
+const MARKS = new Set('*_~[]`:<>!^{}');
 const WHITE = new Set(' \t\r');
 
 const emptyBody: MarkdownBody = {

@@ -45,9 +45,9 @@ describe.each(localeCodes)('whatever is sent in %s', (locale) => {
 
 test.each([
   ['brackets', '['.repeat(20_000)],
-  ['quotes', '> '.repeat(3000)],
+  ['quotes', '> '.repeat(30_000)],
   ['lists', '- '.repeat(3000)],
-  ['stars', '**a'.repeat(10_000)],
+  ['stars', '**a'.repeat(100_000)],
   ['underscores', '_a_'.repeat(10_000)],
   ['tags', '<a '.repeat(10_000)],
   ['comments', '<!--'.repeat(10_000)],
@@ -62,7 +62,7 @@ test.each([
 ])(
   'hostile text is answered within two seconds: %s',
   (_name, raw) => {
-    for (const locale of localeCodes) {
+    for (const locale of ['fa', 'zh'] as const) {
       const started = performance.now();
       const {article} = importArticle(readSubmission(raw), {
         tree,
