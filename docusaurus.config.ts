@@ -166,6 +166,7 @@ const config: Config = {
     ['@docusaurus/plugin-content-pages', pages],
     ['@docusaurus/plugin-sitemap', sitemap],
     [plugin('translations'), {...published, movedText: message('redirect.moved')}],
+    plugin('glossary'),
     [plugin('cards'), published],
     plugin('own-reset'),
     plugin('reader-script'),

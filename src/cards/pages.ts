@@ -88,6 +88,8 @@ function draftOf(id: string, content: LocaleContent, message: (id: string) => st
       return plainDraft(message('authors.title'), description);
     case 'translations':
       return plainDraft(message('translations.title'), message('translations.text'));
+    case 'glossary':
+      return plainDraft(message('glossary.title'), message('glossary.text'));
     default:
       throw new Error(`Nobody has said what the card of “${id}” shows.`);
   }

@@ -3,9 +3,11 @@ import {availableParallelism} from 'node:os';
 import Tinypool from 'tinypool';
 import {analyse, analysisJobs, type AnalysisJob, type PageAnalysis} from '../content/analyse';
 import type {MarkdownPage} from '../content/article';
+import type {SourceFile} from '../content/source';
 import type {ContentTree} from '../content/tree';
 import {openAnalysisCache} from './cache';
 import {compileWorker} from './compileWorker';
+import type {Batch} from './worker';
 
 /** How many pages are looked at, and how many there are to look at. */
 export type CheckProgress = {readonly done: number; readonly total: number};
@@ -30,7 +32,8 @@ export async function analyseSite(
   tree: ContentTree,
   {siteDir, onProgress}: Options,
 ): Promise<Map<MarkdownPage, PageAnalysis>> {
-  const cache = await openAnalysisCache(siteDir);
+  const {glossary} = tree;
+  const cache = await openAnalysisCache(siteDir, glossary.source);
   const groups = analysisJobs(tree);
   const analyses = new Map<MarkdownPage, PageAnalysis>();
   const keep = (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]): void => {
@@ -53,9 +56,9 @@ export async function analyseSite(
     onProgress?.({done, total});
   };
   if (total < FEW_PAGES) {
-    for (const jobs of unknown) onResult(jobs, analyse(jobs));
+    for (const jobs of unknown) onResult(jobs, analyse(jobs, glossary));
   } else {
-    await analyseInThreads(unknown, onResult, cache.rules);
+    await analyseInThreads(unknown, glossary.source, cache.rules, onResult);
   }
   await cache.save();
   return analyses;
@@ -63,8 +66,9 @@ export async function analyseSite(
 
 async function analyseInThreads(
   groups: readonly (readonly AnalysisJob[])[],
-  onResult: (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]) => void,
+  glossary: SourceFile,
   rules: string,
+  onResult: (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]) => void,
 ): Promise<void> {
   const threads = availableParallelism();
   const pool = new Tinypool({
@@ -76,7 +80,8 @@ async function analyseInThreads(
     await Promise.all(
       batches(groups).map(async (batch) => {
         const files = batch.map((jobs) => jobs.map(({page}) => page.source));
-        const results = (await pool.run(files)) as PageAnalysis[][];
+        const message: Batch = {groups: files, glossary};
+        const results = (await pool.run(message)) as PageAnalysis[][];
         batch.forEach((jobs, index) => onResult(jobs, results[index] ?? []));
       }),
     );

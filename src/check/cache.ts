@@ -5,6 +5,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {glob} from 'tinyglobby';
 import type {AnalysisJob, PageAnalysis} from '../content/analyse';
+import type {SourceFile} from '../content/source';
 import {replaceFile} from '../contentCache';
 
 type Entries = Record<string, readonly PageAnalysis[]>;
@@ -20,14 +21,17 @@ export type AnalysisCache = {
 };
 
 /** Opens the cache of a site. One that cannot be read is an empty one. */
-export async function openAnalysisCache(siteDir: string): Promise<AnalysisCache> {
+export async function openAnalysisCache(
+  siteDir: string,
+  glossary: SourceFile,
+): Promise<AnalysisCache> {
   const file = path.join(siteDir, '.cache', 'check', 'analyses.json');
   const rules = await rulesHash();
   const known = await readEntries(file);
   const used: Entries = {};
   let isChanged = false;
   const keyOf = (jobs: readonly AnalysisJob[]): string => {
-    const hash = createHash('sha256').update(rules);
+    const hash = createHash('sha256').update(rules).update(glossary.text);
     for (const {page} of jobs) hash.update(`\0${page.source.path}\0${page.source.text}`);
     return hash.digest('base64url');
   };

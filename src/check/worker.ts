@@ -3,15 +3,19 @@ import {analyse, analysisJobs, type PageAnalysis} from '../content/analyse';
 import type {SourceFile} from '../content/source';
 import {createContentTree} from '../content/tree';
 
+export type Batch = {
+  /** The files of groups that `analysisJobs` made, each group by itself. */
+  readonly groups: readonly (readonly SourceFile[])[];
+  readonly glossary: SourceFile;
+};
+
 /**
  * Files go in and plain data comes out, as nothing else crosses threads.
- * @param groups the files of groups that `analysisJobs` made, each group by itself
  * @returns what is known of each group's pages, in the order of its jobs
  */
-export default function analyseGroups(
-  groups: readonly (readonly SourceFile[])[],
-): PageAnalysis[][] {
-  return groups.map((sources) =>
-    analysisJobs(createContentTree(sources)).flatMap((jobs) => analyse(jobs)),
-  );
+export default function analyseGroups({groups, glossary}: Batch): PageAnalysis[][] {
+  return groups.map((sources) => {
+    const tree = createContentTree([...sources, glossary]);
+    return analysisJobs(tree).flatMap((jobs) => analyse(jobs, tree.glossary));
+  });
 }

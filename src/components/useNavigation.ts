@@ -18,8 +18,12 @@ export function useNavigation(): NavigationLink[] {
 
 /** All that the foot of a page leads to: the sections, and what only some look for. */
 export function useFooterNavigation(): NavigationLink[] {
-  const label = translate({id: 'menu.translations', message: 'Translations'});
-  return [...useNavigation(), {to: '/translations/', label}];
+  const hasPage = useHasPage();
+  const links = [
+    {to: '/glossary/', label: translate({id: 'menu.glossary', message: 'Glossary'})},
+    {to: '/translations/', label: translate({id: 'menu.translations', message: 'Translations'})},
+  ];
+  return [...useNavigation(), ...links.filter(({to}) => hasPage(to))];
 }
 
 /** The feeds of this language; they exist where an archive does, which is where articles do. */

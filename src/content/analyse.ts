@@ -4,9 +4,11 @@
  */
 import {parseText, type Article, type MarkdownPage, type ParsedPage} from './article';
 import type {Finding} from './findings';
+import type {Glossary} from './glossary';
 import type {MarkdownBody} from './markdown';
 import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
 import {checkTextEscapes} from './rules/escapes';
+import {checkDrift} from './rules/glossary';
 import {articleVersions, sourceOf} from './translations';
 import {allMarkdown, type ContentTree} from './tree';
 
@@ -20,7 +22,11 @@ export type PageAnalysis = {
 export type AnalysisJob = {readonly page: MarkdownPage; readonly original?: Article};
 
 type TextRule = (parsed: ParsedPage) => Finding[];
-type TranslationRule = (translation: ParsedPage<Article>, source: ParsedPage<Article>) => Finding[];
+type TranslationRule = (
+  translation: ParsedPage<Article>,
+  source: ParsedPage<Article>,
+  glossary: Glossary,
+) => Finding[];
 
 /** The rules on every text. */
 const textRules: readonly TextRule[] = [
@@ -31,7 +37,7 @@ const textRules: readonly TextRule[] = [
 ];
 
 /** The rules on a translation and the text it was made from. */
-const translationRules: readonly TranslationRule[] = [];
+const translationRules: readonly TranslationRule[] = [checkDrift];
 
 /**
  * All articles and pages of a tree, in groups that have their sources in common: what is looked
@@ -51,7 +57,7 @@ export function analysisJobs(tree: ContentTree): AnalysisJob[][] {
 }
 
 /** Parses pages and runs the rules over them. A text that is the source of several is parsed once. */
-export function analyse(jobs: readonly AnalysisJob[]): PageAnalysis[] {
+export function analyse(jobs: readonly AnalysisJob[], glossary: Glossary): PageAnalysis[] {
   const texts = new Map<MarkdownPage, ParsedPage>();
   const textOf = <P extends MarkdownPage>(page: P): ParsedPage<P> => {
     const parsed = texts.get(page) ?? parseText(page);
@@ -63,7 +69,7 @@ export function analyse(jobs: readonly AnalysisJob[]): PageAnalysis[] {
     const findings = textRules.flatMap((rule) => rule(parsed));
     if (page.kind === 'article' && original) {
       const source = textOf(original);
-      findings.push(...translationRules.flatMap((rule) => rule(textOf(page), source)));
+      findings.push(...translationRules.flatMap((rule) => rule(textOf(page), source, glossary)));
     }
     return {body: parsed.body, findings};
   });

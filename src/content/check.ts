@@ -8,6 +8,7 @@ import {checkCollections} from './rules/collections';
 import {checkEscapes} from './rules/escapes';
 import {checkEncoding, checkFileName} from './rules/files';
 import {checkFrontMatter} from './rules/frontMatter';
+import {checkGlossary} from './rules/glossary';
 import {checkImages} from './rules/images';
 import {checkKeys} from './rules/keys';
 import {checkLinks} from './rules/links';
@@ -37,6 +38,7 @@ export function checkContent(tree: ContentTree, options: CheckOptions = {}): Fin
     ...checkedFiles(tree).flatMap(checkEncoding),
     ...checkAddresses(tree),
     ...checkCollections(tree),
+    ...checkGlossary(tree.glossary),
     ...checkTranslations(tree),
     ...checkAnchors(site, isWanted),
     ...checkRedirects(site),
@@ -55,7 +57,7 @@ export function checkContent(tree: ContentTree, options: CheckOptions = {}): Fin
 function analyseAll(tree: ContentTree): Map<MarkdownPage, PageAnalysis> {
   return new Map(
     analysisJobs(tree).flatMap((jobs) => {
-      const results = analyse(jobs);
+      const results = analyse(jobs, tree.glossary);
       return jobs.flatMap(({page}, index) => {
         const result = results[index];
         return result ? [[page, result] as const] : [];

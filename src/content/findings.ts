@@ -24,6 +24,7 @@ const severities = {
   'field-missing': 'error',
   'file-name': 'error',
   'front-matter-missing': 'error',
+  'glossary-drift': 'warning',
   'image-alt-missing': 'warning',
   'image-hot-linked': 'warning',
   'key-missing': 'error',

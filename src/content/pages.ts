@@ -1,13 +1,15 @@
 /** The pages the site has in each language, and which of them are versions of one another. */
 import type {LocaleCode} from '../locales';
 import {isLater, type Article} from './article';
+import {termIn, type Glossary} from './glossary';
 import {listPermalink} from './permalinks';
 import {allLocales, type ContentTree, type LocaleContent} from './tree';
 
 /** One page in one language. */
 export type SitePage = {
   /**
-   * The same for all versions of a page: `home`, `archive`, `tags`, `authors`,
+   * The same for all versions of a page: `home`, `archive`, `tags`, `authors`, `translations`,
+   * `glossary`,
    * `article:<file name>`, `tag:<key>`, `author:<key>`, `page:<name>`. Later pages of a list
    * end in their number: `home:2`, `tag:<key>:2`.
    */
@@ -42,10 +44,10 @@ export type ListOptions = {
  * @docusaurus/plugin-content-blog.
  */
 export function sitePages(tree: ContentTree, options: ListOptions): SitePage[] {
-  return allLocales(tree).flatMap((content) => localePages(content, options));
+  return allLocales(tree).flatMap((content) => localePages(content, tree.glossary, options));
 }
 
-function localePages(content: LocaleContent, options: ListOptions): SitePage[] {
+function localePages(content: LocaleContent, {terms}: Glossary, options: ListOptions): SitePage[] {
   const {locale} = content;
   const published = content.articles.filter((article) => isPublished(article, options));
   const listed = listedOf(published);
@@ -76,6 +78,7 @@ function localePages(content: LocaleContent, options: ListOptions): SitePage[] {
     ...(content.authors.entries.length > 0 ? [page('authors', '/authors/')] : []),
     // Made from the graph, and so there in every language.
     page('translations', '/translations/'),
+    ...(terms.some((term) => termIn(term, locale)) ? [page('glossary', '/glossary/')] : []),
     ...published.map(({name, path}) => page(articleId(name), path)),
     ...tagPages,
     ...authorPages,

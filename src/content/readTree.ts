@@ -4,6 +4,7 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import {glob} from 'tinyglobby';
 import {localeCodes} from '../locales';
+import {glossaryFile} from './glossary';
 import {articlesDir, isMarkdown, pagesDir, staticDir} from './layout';
 import type {SourceFile} from './source';
 import {createContentTree, type ContentTree} from './tree';
@@ -16,7 +17,7 @@ import {createContentTree, type ContentTree} from './tree';
 export async function readContentTree(siteDir: string): Promise<ContentTree> {
   const folders = localeCodes.flatMap((locale) => [articlesDir(locale), pagesDir(locale)]);
   const files = await glob(
-    [...folders, staticDir].map((folder) => `${folder}/**`),
+    [...[...folders, staticDir].map((folder) => `${folder}/**`), glossaryFile],
     {cwd: siteDir, dot: false, expandDirectories: false},
   );
   return createContentTree(await readSources(siteDir, files.filter(isSource)), files);
@@ -41,7 +42,8 @@ async function readSources(siteDir: string, files: readonly string[]): Promise<S
 function isSource(file: string): boolean {
   return (
     !file.startsWith(`${staticDir}/`) &&
-    (isMarkdown(file) || ['authors.yml', 'tags.yml'].includes(path.posix.basename(file)))
+    (isMarkdown(file) ||
+      ['authors.yml', 'tags.yml', glossaryFile].includes(path.posix.basename(file)))
   );
 }
 

@@ -86,7 +86,20 @@ export const tagFields = {
   },
 } as const satisfies FieldTable;
 
+/** One term of glossary.yml in one language. */
+export const termFields = {
+  form: {schema: text, example: 'form: the word as it is written', required: true},
+  definition: {
+    schema: text,
+    example: 'definition: "What it means, in one sentence."',
+    required: true,
+  },
+  also: {schema: texts, example: 'also: [another form that is right]'},
+  avoid: {schema: texts, example: 'avoid: [a word that is not to be written for it]'},
+} as const satisfies FieldTable;
+
 export type ArticleValues = FieldValues<typeof articleFields>;
 export type PageValues = FieldValues<typeof pageFields>;
 export type AuthorValues = FieldValues<typeof authorFields>;
 export type TagValues = FieldValues<typeof tagFields>;
+export type TermValues = FieldValues<typeof termFields>;

@@ -2,6 +2,7 @@
 import {localeCodes, type LocaleCode} from '../locales';
 import {parseArticle, parsePage, type Article, type MarkdownPage, type Page} from './article';
 import {parseAuthors, parseTags, type Authors, type Tags} from './collections';
+import {glossaryFile, parseGlossary, type Glossary} from './glossary';
 import {articlesDir, authorsFile, isMarkdown, pagesDir, pathInside, tagsFile} from './layout';
 import type {SourceFile} from './source';
 
@@ -17,6 +18,7 @@ export type LocaleContent = {
 
 export type ContentTree = {
   readonly locales: Readonly<Record<LocaleCode, LocaleContent>>;
+  readonly glossary: Glossary;
   /** Paths of all files that content may lead to: its folders' and those of `static/`. */
   readonly files: ReadonlySet<string>;
 };
@@ -25,7 +27,7 @@ export type ContentTree = {
  * Parses the files of a site. Never throws on bad content: parts that cannot be read are
  * kept with what is wrong with them.
  *
- * @param sources Markdown files, authors.yml and tags.yml; others are ignored
+ * @param sources Markdown files, authors.yml, tags.yml and glossary.yml; others are ignored
  * @param files paths of all other files that exist, such as images
  */
 export function createContentTree(
@@ -36,6 +38,7 @@ export function createContentTree(
   const locales = localeCodes.map((locale) => [locale, localeContent(locale, sorted)]);
   return {
     locales: Object.fromEntries(locales) as Record<LocaleCode, LocaleContent>,
+    glossary: parseGlossary(sources.find(({path}) => path === glossaryFile)),
     files: new Set([...files, ...sources.map(({path}) => path)]),
   };
 }
@@ -74,7 +77,7 @@ export function checkedFiles(tree: ContentTree): SourceFile[] {
   const collections = allLocales(tree).flatMap(({authors, tags}) => [authors, tags]);
   return [
     ...allMarkdown(tree).map(({source}) => source),
-    ...collections.filter(({exists}) => exists).map(({source}) => source),
+    ...[...collections, tree.glossary].filter(({exists}) => exists).map(({source}) => source),
   ];
 }
 

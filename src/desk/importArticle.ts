@@ -8,6 +8,7 @@ import {parseArticle, parseText, type Article} from '../content/article';
 import {applyEdits} from '../content/edits';
 import {withoutOverlap, type Finding} from '../content/findings';
 import {parseFrontMatter} from '../content/frontMatter';
+import type {Glossary} from '../content/glossary';
 import {articlesDir} from '../content/layout';
 import type {ContentTree} from '../content/tree';
 import type {LocaleCode} from '../locales';
@@ -89,7 +90,7 @@ export function importArticle(
     asArticle(dropTitleHeading),
     asArticle(markExcerpt),
     ...(source ? [asArticle((article: Article) => adoptHeadingIds(article, source))] : []),
-    asArticle((article) => mend(article, parse, source)),
+    asArticle((article) => mend(article, parse, source, tree.glossary)),
   ]);
   return {article: parse(text), changes: [...submission.changes, ...changes]};
 }
@@ -102,11 +103,12 @@ function mend(
   article: Article,
   parse: (text: string) => Article,
   source: Article | undefined,
+  glossary: Glossary,
 ): Repaired {
   const counts = new Map<Finding['id'], number>();
   let current = article;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const [analysis] = analyse([{page: current, ...(source && {original: source})}]);
+    const [analysis] = analyse([{page: current, ...(source && {original: source})}], glossary);
     const found = withoutOverlap((analysis?.findings ?? []).filter(({fix}) => fix));
     const text = applyEdits(
       current.source.text,
