@@ -36,6 +36,13 @@ export function localizeDigits(text: string, locale: LocaleCode): string {
   return text.replace(/[0-9]/g, (ascii) => digit.format(Number(ascii)));
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 function format(date: string, locale: LocaleCode, fields: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[locale].intl, {...utc, ...fields}).format(new Date(date));
+  const key = `${locale} ${Object.keys(fields).join(' ')}`;
+  // Making one takes a hundred times longer than using it, and lists have thousands of dates.
+  const known =
+    dateFormats.get(key) ?? new Intl.DateTimeFormat(locales[locale].intl, {...utc, ...fields});
+  dateFormats.set(key, known);
+  return known.format(new Date(date));
 }

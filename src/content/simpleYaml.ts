@@ -68,6 +68,9 @@ function groupOf(data: Values, key: string): Values {
 }
 
 function readValue(source: string): unknown {
+  if (source.startsWith('{')) {
+    return readMap(source);
+  }
   if (!source.startsWith('[')) {
     return readScalar(source);
   }
@@ -78,6 +81,27 @@ function readValue(source: string): unknown {
   const items = inner?.split(/, ?/).map(readScalar);
   return items?.includes(undefined) ? undefined : items;
 }
+
+/** `{first: a word, second: [a, list]}`; nothing for anything else in braces. */
+function readMap(source: string): Values | undefined {
+  const data: Values = {};
+  let rest = source.slice(1);
+  do {
+    const [entry, key = '', value = '', end] = ENTRY.exec(rest) ?? [];
+    const read = readValue(value);
+    if (entry === undefined || read === undefined || Object.hasOwn(data, key) || WORDS.has(key)) {
+      return undefined;
+    }
+    data[key] = read;
+    rest = rest.slice(entry.length);
+    if ((end === '}') !== (rest === '')) {
+      return undefined;
+    }
+  } while (rest !== '');
+  return data;
+}
+
+const ENTRY = /^([a-z][a-z0-9_]*): (\[[^[\]{}]*\]|[^[\]{}"',]+)(\}|, ?)/;
 
 /** What YAML does not take for texts. */
 const WORDS = new Set(['true', 'false', 'null']);

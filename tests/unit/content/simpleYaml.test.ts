@@ -40,8 +40,16 @@ function* randomTexts(count: number): Generator<string> {
   for (let index = 0; index < count; index += 1) {
     const lines = Array.from({length: 1 + below(4)}, () => {
       const start =
-        ['', '', 'a: ', 'b: ', 'c:', '  d: ', '  e: ', 'f: [', 'g: "', 'null: '][below(10)] ?? '';
-      const end = start.endsWith('[') ? [']', ', a]'][below(2)] : start.endsWith('"') ? '"' : '';
+        ['', '', 'a: ', 'b: ', 'c:', '  d: ', '  e: ', 'f: [', 'g: "', 'null: ', 'h: {a: '][
+          below(11)
+        ] ?? '';
+      const end = start.endsWith('{a: ')
+        ? ['}', ', b: [c]}'][below(2)]
+        : start.endsWith('[')
+          ? [']', ', a]'][below(2)]
+          : start.endsWith('"')
+            ? '"'
+            : '';
       return start + Array.from({length: below(4)}, pick).join('') + (end ?? '');
     });
     yield lines.join('\n');
