@@ -29,7 +29,7 @@ export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
   b: [],
   bdi: [],
   bdo: [],
-  blockquote: ['cite'],
+  blockquote: [],
   br: [],
   caption: [],
   cite: [],
@@ -38,7 +38,7 @@ export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
   colgroup: ['span'],
   data: ['value'],
   dd: [],
-  del: ['cite', 'datetime'],
+  del: ['datetime'],
   details: ['name', 'open'],
   dfn: [],
   div: [],
@@ -50,14 +50,14 @@ export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
   hr: [],
   i: [],
   img: ['alt', 'decoding', 'height', 'loading', 'src', 'width'],
-  ins: ['cite', 'datetime'],
+  ins: ['datetime'],
   kbd: [],
   li: ['value'],
   mark: [],
   ol: ['reversed', 'start', 'type'],
   p: [],
   pre: [],
-  q: ['cite'],
+  q: [],
   rp: [],
   rt: [],
   ruby: [],
@@ -83,26 +83,24 @@ export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
   wbr: [],
 };
 
-/** The attributes above that hold addresses. */
-export const addressAttributes: readonly string[] = ['cite', 'href', 'src'];
-
 /**
- * What addresses with a scheme may begin with, without the colon. `pathname` is Docusaurus'
- * own, for files that it is to leave alone.
+ * The attributes above that hold addresses, each with what an address with a scheme may begin
+ * with, without the colon. `pathname` is Docusaurus' own, for files that it is to leave alone;
+ * in an image `data` runs nothing.
  */
-export const linkSchemes: readonly string[] = [
-  'http',
-  'https',
-  'ipfs',
-  'ipns',
-  'magnet',
-  'mailto',
-  'matrix',
-  'pathname',
-  'sms',
-  'tel',
-  'xmpp',
-];
-
-/** The same for images, in which `data:` runs nothing. */
-export const imageSchemes: readonly string[] = ['data', 'http', 'https', 'pathname'];
+export const addressSchemes: Readonly<Record<'href' | 'src', readonly string[]>> = {
+  href: [
+    'http',
+    'https',
+    'ipfs',
+    'ipns',
+    'magnet',
+    'mailto',
+    'matrix',
+    'pathname',
+    'sms',
+    'tel',
+    'xmpp',
+  ],
+  src: ['data', 'http', 'https', 'pathname'],
+};

@@ -5,8 +5,15 @@
 import {parseText, type Article, type MarkdownPage, type ParsedPage} from './article';
 import type {Finding} from './findings';
 import type {MarkdownBody} from './markdown';
+import {checkAddressSpaces, checkSwallowed} from './rules/addressFaults';
 import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
 import {checkTextEscapes} from './rules/escapes';
+import {checkFences} from './rules/fences';
+import {checkFusedTags} from './rules/fusedTags';
+import {checkHtml, checkUnsafeAddresses} from './rules/markup';
+import {checkProse} from './rules/prose';
+import {checkStrayFields} from './rules/strayFields';
+import {checkTitles} from './rules/titles';
 import {articleVersions, sourceOf} from './translations';
 import {allLocales, type ContentTree} from './tree';
 
@@ -26,8 +33,17 @@ type TranslationRule = (translation: ParsedPage<Article>, source: ParsedPage<Art
 const textRules: readonly TextRule[] = [
   checkSyntax,
   checkMarkup,
+  checkHtml,
+  checkUnsafeAddresses,
   checkTruncation,
+  checkFences,
+  checkStrayFields,
+  checkFusedTags,
+  checkTitles,
   checkTextEscapes,
+  checkAddressSpaces,
+  checkSwallowed,
+  checkProse,
 ];
 
 /** The rules on a translation and the text it was made from. */

@@ -1,0 +1,66 @@
+/** Titles in the body: `heading-1` and `heading-1-several`. */
+import {toString} from 'mdast-util-to-string';
+import type {Heading, Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import type {ParsedPage} from '../article';
+import type {Edit} from '../edits';
+import {createFinding, type Finding} from '../findings';
+import {CLASSIC_ID} from '../headings';
+import type {SourceFile} from '../source';
+
+/** The title of an article is in its front matter; a page may have one heading of level 1. */
+export function checkTitles({page, root}: ParsedPage): Finding[] {
+  const {kind, source, fields} = page;
+  const titles: Heading[] = [];
+  visit(root, 'heading', (node) => {
+    if (node.depth === 1) titles.push(node);
+  });
+  const [first, ...others] = titles;
+  return [
+    ...(kind === 'article' && first ? [titleFinding(first, root, source, fields.title)] : []),
+    ...others.map((heading) =>
+      createFinding('heading-1-several', source, startOf(heading), {
+        message: 'This is a second heading of level 1: a page has one title.',
+        hint: 'Begin it with two signs: ## Heading',
+      }),
+    ),
+  ];
+}
+
+function titleFinding(
+  heading: Heading,
+  root: Root,
+  source: SourceFile,
+  title: string | undefined,
+): Finding {
+  const text = toString(heading).replace(CLASSIC_ID, '');
+  const isSame = title !== undefined && normal(text) === normal(title);
+  return createFinding('heading-1', source, startOf(heading), {
+    message: isSame
+      ? 'The title stands in the front matter already, and is shown from there.'
+      : 'The article has another title here than in its front matter.',
+    hint: isSame
+      ? 'Delete this line.'
+      : 'Keep the title in the front matter. A heading in the text begins with two signs: ## Heading',
+    fix: isSame ? [removal(heading, root)] : [],
+  });
+}
+
+/** Case, marks of punctuation and spaces do not make another title. */
+function normal(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Deletes a heading up to where the next block begins. */
+function removal(heading: Heading, root: Root): Edit {
+  const next = root.children[root.children.indexOf(heading) + 1];
+  const end = root.children.includes(heading) ? next?.position?.start.offset : undefined;
+  return {start: startOf(heading), end: end ?? heading.position?.end.offset ?? 0, text: ''};
+}
+
+function startOf(heading: Heading): number {
+  return heading.position?.start.offset ?? 0;
+}
