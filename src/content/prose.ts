@@ -34,7 +34,8 @@ function rawIndex(raw: string, value: string, index: number): number {
   let at = 0;
   for (let shown = 0; shown < index && at < raw.length; shown += 1) {
     const reference = raw[at] === '&' && /^&#?\w{1,31};/.exec(raw.slice(at, at + 34))?.[0];
-    if (reference && value[shown] !== '&') {
+    // A name that HTML does not know stands for itself.
+    if (reference && (reference === '&amp;' || !value.startsWith(reference, shown))) {
       at += reference.length;
     } else {
       at += raw[at] === '\\' && value[shown] !== '\\' ? 2 : 1;
@@ -68,16 +69,19 @@ function isBlock(node: Nodes): node is Block {
 }
 
 function visitChildren(parent: Parents, walk: Walk): void {
-  for (const child of parent.children) {
-    visitNode(child, walk);
+  for (const [index, child] of parent.children.entries()) {
+    const before = parent.children[index - 1];
+    if (child.type === 'text' && before?.type === 'link' && isBare(before, walk.source)) {
+      addPieces(awayFromAddress(piecesOf(child, walk.source)), walk);
+    } else {
+      visitNode(child, walk);
+    }
   }
 }
 
 function visitNode(node: Nodes, walk: Walk): void {
   if (node.type === 'text') {
-    if (!walk.hiding) {
-      walk.blocks.at(-1)?.push(...piecesOf(node, walk.source));
-    }
+    addPieces(piecesOf(node, walk.source), walk);
   } else if (node.type === 'html') {
     readTags(node.value).forEach((tag) => followTag(tag, walk));
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
@@ -95,6 +99,22 @@ function visitNode(node: Nodes, walk: Walk): void {
       dropId(walk.blocks.at(-1));
     }
   }
+}
+
+function addPieces(pieces: readonly ProseText[], {blocks, hiding}: Walk): void {
+  if (!hiding) {
+    blocks.at(-1)?.push(...pieces);
+  }
+}
+
+/** What is joined to an address could become a part of it, were it another sign. */
+function awayFromAddress([first, ...others]: readonly ProseText[]): ProseText[] {
+  const joined = first?.value.search(/\s|$/) ?? 0;
+  if (!first || joined === 0) return first ? [first, ...others] : [];
+  const value = first.value.slice(joined);
+  const from = offsetAt(first, joined) - first.offset;
+  const rest = {value, offset: first.offset + from, raw: first.raw.slice(from)};
+  return value === '' ? others : [rest, ...others];
 }
 
 /** Tells whether a link is an address that stands for itself, with no words of its own. */

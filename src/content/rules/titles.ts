@@ -15,35 +15,42 @@ export function checkTitles({page, root}: ParsedPage): Finding[] {
   visit(root, 'heading', (node) => {
     if (node.depth === 1) titles.push(node);
   });
-  const [first, ...others] = titles;
-  return [
-    ...(kind === 'article' && first ? [titleFinding(first, root, source, fields.title)] : []),
-    ...others.map((heading) =>
-      createFinding('heading-1-several', source, startOf(heading), {
-        message: 'This is a second heading of level 1: a page has one title.',
-        hint: 'Begin it with two signs: ## Heading',
-      }),
-    ),
-  ];
+  return titles.flatMap((heading, index) => {
+    const isRepeated = isTitle(heading, fields.title);
+    if (kind === 'article' && (index === 0 || isRepeated)) {
+      return [titleFinding(heading, isRepeated, root, source)];
+    }
+    return index === 0 ? [] : [secondFinding(heading, source)];
+  });
+}
+
+function secondFinding(heading: Heading, source: SourceFile): Finding {
+  return createFinding('heading-1-several', source, startOf(heading), {
+    message: 'This is a second heading of level 1: a page has one title.',
+    hint: 'Begin it with two signs: ## Heading',
+  });
 }
 
 function titleFinding(
   heading: Heading,
+  isRepeated: boolean,
   root: Root,
   source: SourceFile,
-  title: string | undefined,
 ): Finding {
-  const text = toString(heading).replace(CLASSIC_ID, '');
-  const isSame = title !== undefined && normal(text) === normal(title);
   return createFinding('heading-1', source, startOf(heading), {
-    message: isSame
+    message: isRepeated
       ? 'The title stands in the front matter already, and is shown from there.'
       : 'The article has another title here than in its front matter.',
-    hint: isSame
+    hint: isRepeated
       ? 'Delete this line.'
       : 'Keep the title in the front matter. A heading in the text begins with two signs: ## Heading',
-    fix: isSame ? [removal(heading, root)] : [],
+    fix: isRepeated ? [removal(heading, root)] : [],
   });
+}
+
+function isTitle(heading: Heading, title: string | undefined): boolean {
+  const text = toString(heading).replace(CLASSIC_ID, '');
+  return title !== undefined && normal(text) === normal(title);
 }
 
 /** Case, marks of punctuation and spaces do not make another title. */
