@@ -68,11 +68,14 @@ function isBlock(node: Nodes): node is Block {
   return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
 }
 
-function visitChildren(parent: Parents, walk: Walk): void {
-  for (const [index, child] of parent.children.entries()) {
-    const before = parent.children[index - 1];
-    if (child.type === 'text' && before?.type === 'link' && isBare(before, walk.source)) {
-      addPieces(awayFromAddress(piecesOf(child, walk.source)), walk);
+function visitChildren({children}: Parents, walk: Walk): void {
+  const isAddress = (node: Nodes | undefined): boolean =>
+    node?.type === 'link' && isBare(node, walk.source);
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'text') {
+      const pieces = piecesOf(child, walk.source);
+      const after = isAddress(children[index - 1]) ? afterAddress(pieces) : pieces;
+      addPieces(isAddress(children[index + 1]) ? beforeAddress(after) : after, walk);
     } else {
       visitNode(child, walk);
     }
@@ -80,9 +83,7 @@ function visitChildren(parent: Parents, walk: Walk): void {
 }
 
 function visitNode(node: Nodes, walk: Walk): void {
-  if (node.type === 'text') {
-    addPieces(piecesOf(node, walk.source), walk);
-  } else if (node.type === 'html') {
+  if (node.type === 'html') {
     readTags(node.value).forEach((tag) => followTag(tag, walk));
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const lang = node.attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === 'lang');
@@ -108,13 +109,26 @@ function addPieces(pieces: readonly ProseText[], {blocks, hiding}: Walk): void {
 }
 
 /** What is joined to an address could become a part of it, were it another sign. */
-function awayFromAddress([first, ...others]: readonly ProseText[]): ProseText[] {
-  const joined = first?.value.search(/\s|$/) ?? 0;
-  if (!first || joined === 0) return first ? [first, ...others] : [];
-  const value = first.value.slice(joined);
-  const from = offsetAt(first, joined) - first.offset;
-  const rest = {value, offset: first.offset + from, raw: first.raw.slice(from)};
-  return value === '' ? others : [rest, ...others];
+function afterAddress([first, ...others]: readonly ProseText[]): ProseText[] {
+  if (!first) return [];
+  const rest = slicePiece(first, first.value.search(/\s|$/), first.value.length);
+  return rest.value === '' ? others : [rest, ...others];
+}
+
+/** And an address could cease to be one, were the signs before it no more. */
+function beforeAddress(pieces: readonly ProseText[]): ProseText[] {
+  const last = pieces.at(-1);
+  if (!last) return [];
+  let end = last.value.length;
+  while (end > 0 && !/[\p{L}\s]/u.test(last.value.charAt(end - 1))) end -= 1;
+  return end === 0 ? pieces.slice(0, -1) : [...pieces.slice(0, -1), slicePiece(last, 0, end)];
+}
+
+function slicePiece(piece: ProseText, start: number, end: number): ProseText {
+  const {value, offset, raw} = piece;
+  const from = offsetAt(piece, start) - offset;
+  const to = offsetAt(piece, end) - offset;
+  return {value: value.slice(start, end), offset: offset + from, raw: raw.slice(from, to)};
 }
 
 /** Tells whether a link is an address that stands for itself, with no words of its own. */
