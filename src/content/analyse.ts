@@ -11,7 +11,7 @@ import {checkTextEscapes} from './rules/escapes';
 import {checkFences} from './rules/fences';
 import {checkFusedTags} from './rules/fusedTags';
 import {checkHtml, checkUnsafeAddresses} from './rules/markup';
-import {checkProse} from './rules/prose';
+import {checkProse} from './rules/prose/checkProse';
 import {checkStrayFields} from './rules/strayFields';
 import {checkTitles} from './rules/titles';
 import {articleVersions, sourceOf} from './translations';

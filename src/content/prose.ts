@@ -19,8 +19,8 @@ export type ProseText = {
 export type ProseBlock = readonly ProseText[];
 
 /** Where a character of a piece of prose stands in the file. */
-export function offsetAt({value, offset, raw}: ProseText, index: number): number {
-  return offset + (raw === value ? index : rawIndex(raw, value, index));
+export function offsetAt(piece: ProseText, index: number): number {
+  return piece.offset + (piece.raw === piece.value ? index : (rawIndexes(piece)[index] ?? 0));
 }
 
 /** The edit that puts a text in the place of a part of a piece; none where it is escaped. */
@@ -29,10 +29,19 @@ export function editAt(piece: ProseText, start: number, end: number, text: strin
   return raw === value ? [{start: offset + start, end: offset + end, text}] : [];
 }
 
+const rawIndexesByPiece = new WeakMap<ProseText, readonly number[]>();
+
 /** Follows escapes (`\*`) and character references (`&nbsp;`), each of which shows one sign. */
-function rawIndex(raw: string, value: string, index: number): number {
+function rawIndexes(piece: ProseText): readonly number[] {
+  const known = rawIndexesByPiece.get(piece);
+  if (known) {
+    return known;
+  }
+  const {raw, value} = piece;
+  const indexes: number[] = [];
   let at = 0;
-  for (let shown = 0; shown < index && at < raw.length; shown += 1) {
+  for (let shown = 0; shown <= value.length; shown += 1) {
+    indexes.push(Math.min(at, raw.length));
     const reference = raw[at] === '&' && /^&#?\w{1,31};/.exec(raw.slice(at, at + 34))?.[0];
     // A name that HTML does not know stands for itself.
     if (reference && (reference === '&amp;' || !value.startsWith(reference, shown))) {
@@ -41,7 +50,8 @@ function rawIndex(raw: string, value: string, index: number): number {
       at += raw[at] === '\\' && value[shown] !== '\\' ? 2 : 1;
     }
   }
-  return Math.min(at, raw.length);
+  rawIndexesByPiece.set(piece, indexes);
+  return indexes;
 }
 
 type Walk = {

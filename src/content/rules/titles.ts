@@ -1,6 +1,6 @@
 /** Titles in the body: `heading-1` and `heading-1-several`. */
 import {toString} from 'mdast-util-to-string';
-import type {Heading, Root} from 'mdast';
+import type {Heading, RootContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 import type {ParsedPage} from '../article';
 import type {Edit} from '../edits';
@@ -12,13 +12,14 @@ import type {SourceFile} from '../source';
 export function checkTitles({page, root}: ParsedPage): Finding[] {
   const {kind, source, fields} = page;
   const titles: Heading[] = [];
+  const followers = new Map(root.children.map((node, at) => [node, root.children[at + 1]]));
   visit(root, 'heading', (node) => {
     if (node.depth === 1) titles.push(node);
   });
   return titles.flatMap((heading, index) => {
     const isRepeated = isTitle(heading, fields.title);
     if (kind === 'article' && (index === 0 || isRepeated)) {
-      return [titleFinding(heading, isRepeated, root, source)];
+      return [titleFinding(heading, isRepeated, followers.get(heading), source)];
     }
     return index === 0 ? [] : [secondFinding(heading, source)];
   });
@@ -34,7 +35,7 @@ function secondFinding(heading: Heading, source: SourceFile): Finding {
 function titleFinding(
   heading: Heading,
   isRepeated: boolean,
-  root: Root,
+  next: RootContent | undefined,
   source: SourceFile,
 ): Finding {
   return createFinding('heading-1', source, startOf(heading), {
@@ -44,7 +45,7 @@ function titleFinding(
     hint: isRepeated
       ? 'Delete this line.'
       : 'Keep the title in the front matter. A heading in the text begins with two signs: ## Heading',
-    fix: isRepeated ? [removal(heading, root)] : [],
+    fix: isRepeated ? [removal(heading, next)] : [],
   });
 }
 
@@ -62,10 +63,9 @@ function normal(text: string): string {
 }
 
 /** Deletes a heading up to where the next block begins. */
-function removal(heading: Heading, root: Root): Edit {
-  const next = root.children[root.children.indexOf(heading) + 1];
-  const end = root.children.includes(heading) ? next?.position?.start.offset : undefined;
-  return {start: startOf(heading), end: end ?? heading.position?.end.offset ?? 0, text: ''};
+function removal(heading: Heading, next: RootContent | undefined): Edit {
+  const end = next?.position?.start.offset ?? heading.position?.end.offset ?? 0;
+  return {start: startOf(heading), end, text: ''};
 }
 
 function startOf(heading: Heading): number {

@@ -8,10 +8,11 @@ export type WrittenAddress = {
 
 // Read from the text rather than from the syntax tree: an address with a space in it, say,
 // is no link for the parser, and yet its author meant one. Each pattern stops at what would
-// begin it anew, so that none goes over a text twice.
+// begin it anew, and looks back over spaces only from their end, so that none goes over a text
+// twice.
 const PATTERNS = {
   brackets: /(?<=\]\()[^()\n]*(?:\([^()\n]*\)[^()\n]*)*/g,
-  definition: /(?<=^ {0,3}\[(?!\^)[^[\]\n]{1,200}\]:[ \t]*)\S.*$/gm,
+  definition: /(?=\S)(?<=^ {0,3}\[(?!\^)[^[\]\n]{1,200}\]:[ \t]*).*$/gm,
   tag: /(?<=\s(?:href|src)\s{0,9}=\s{0,9}["'])[^"'\n]*/gi,
   bare: /\bhttps?:\/\/[^\s<>"]+/gi,
 } as const;
@@ -40,9 +41,8 @@ export function writtenAddresses(
  * in what looks like an address: they are why it is no link.
  */
 function withoutTitle(url: string): string {
-  return LOOKS_LIKE_ADDRESS.test(url)
-    ? url.replace(/\s+(?:"[^"]*"?|'[^']*'?)\s*$/, '')
-    : (url.split(/\s/)[0] ?? '');
+  const end = LOOKS_LIKE_ADDRESS.test(url) ? url.search(/\s["']/) : url.search(/\s/);
+  return end < 0 ? url : url.slice(0, end).trimEnd();
 }
 
 const LOOKS_LIKE_ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|[./#<])/i;

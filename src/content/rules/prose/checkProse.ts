@@ -1,16 +1,16 @@
 /** Rules on the prose of a text, its title and its description among it. */
-import type {MarkdownPage, ParsedPage} from '../article';
-import type {Finding} from '../findings';
-import {readProse, type ProseBlock, type ProseText} from '../prose';
-import {checkBidiControls} from './prose/bidiControls';
-import type {BlockRule} from './prose/blockRule';
-import {checkDigits} from './prose/digits';
-import {checkEmphasis} from './prose/emphasis';
-import {checkHalfSpaces} from './prose/halfSpaces';
-import {checkHanSpacing} from './prose/hanSpacing';
-import {checkLetters, checkPunctuation} from './prose/letters';
-import {checkQuotes} from './prose/quotes';
-import {checkTypography} from './prose/typography';
+import type {MarkdownPage, ParsedPage} from '../../article';
+import type {Finding} from '../../findings';
+import {readProse, type ProseBlock, type ProseText} from '../../prose';
+import {checkBidiControls} from './bidiControls';
+import type {BlockRule} from './blockRule';
+import {checkDigits} from './digits';
+import {checkEmphasis} from './emphasis';
+import {checkHalfSpaces} from './halfSpaces';
+import {checkHanSpacing} from './hanSpacing';
+import {checkLetters, checkPunctuation} from './letters';
+import {checkQuotes} from './quotes';
+import {checkTypography} from './typography';
 
 /** The rules on any words that readers see. */
 const blockRules: readonly BlockRule[] = [
