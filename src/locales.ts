@@ -46,6 +46,15 @@ export type Locale = {
   readonly reading: {readonly words: number; readonly characters: number};
   /** What stands between two sentences: Han punctuation brings its own room. */
   readonly sentenceSpace: '' | ' ';
+  /** What a quotation begins and ends with. */
+  readonly quotes: readonly [opening: string, closing: string];
+  /** Letters that look like its own and are those of another language, each with its own. */
+  readonly lookalikes?: Readonly<Record<string, string>>;
+  /**
+   * The fewest zero-width non-joiners in 1,000 words of a whole text. They part the stems and
+   * endings of Persian words, 70 to 150 times in 1,000, unless some program dropped them all.
+   */
+  readonly fewestHalfSpaces?: number;
   /** The networks that its readers use, in order, each by the name that they write. */
   readonly share: Readonly<Partial<Record<Network, string>>>;
   /** What pages in other languages say to readers of this one, in this one. */
@@ -69,6 +78,7 @@ export const locales = {
     ogLocale: 'en_US',
     reading: {words: 230, characters: 255},
     sentenceSpace: ' ',
+    quotes: ['“', '”'],
     share: {linkedin: 'LinkedIn', bluesky: 'Bluesky', x: 'X', reddit: 'Reddit', email: 'Email'},
     phrases: {
       notTranslated: 'not translated yet',
@@ -85,6 +95,9 @@ export const locales = {
     ogLocale: 'fa_IR',
     reading: {words: 180, characters: 255},
     sentenceSpace: ' ',
+    quotes: ['«', '»'],
+    lookalikes: {'\u064A': '\u06CC', '\u0649': '\u06CC', '\u0643': '\u06A9'},
+    fewestHalfSpaces: 20,
     share: {telegram: 'تلگرام', whatsapp: 'واتساپ', x: 'ایکس', email: 'ایمیل'},
     phrases: {
       notTranslated: 'هنوز ترجمه نشده',
@@ -101,6 +114,7 @@ export const locales = {
     ogLocale: 'ar_AR',
     reading: {words: 140, characters: 255},
     sentenceSpace: ' ',
+    quotes: ['«', '»'],
     share: {
       whatsapp: 'واتساب',
       telegram: 'تيليجرام',
@@ -123,6 +137,7 @@ export const locales = {
     ogLocale: 'ru_RU',
     reading: {words: 185, characters: 255},
     sentenceSpace: ' ',
+    quotes: ['«', '»'],
     share: {telegram: 'Telegram', vk: 'ВКонтакте', whatsapp: 'WhatsApp', email: 'Эл. почта'},
     phrases: {
       notTranslated: 'пока не переведено',
@@ -139,6 +154,7 @@ export const locales = {
     ogLocale: 'zh_CN',
     reading: {words: 230, characters: 255},
     sentenceSpace: '',
+    quotes: ['“', '”'],
     share: {wechat: '微信', weibo: '微博', x: 'X', email: '邮件'},
     phrases: {
       notTranslated: '尚未翻译',

@@ -6,9 +6,16 @@ import {parseText, type Article, type MarkdownPage, type ParsedPage} from './art
 import type {Finding} from './findings';
 import type {Glossary} from './glossary';
 import type {MarkdownBody} from './markdown';
+import {checkAddressSpaces, checkSwallowed} from './rules/addressFaults';
 import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
 import {checkTextEscapes} from './rules/escapes';
 import {checkDrift} from './rules/glossary';
+import {checkFences} from './rules/fences';
+import {checkFusedTags} from './rules/fusedTags';
+import {checkHtml, checkUnsafeAddresses} from './rules/markup';
+import {checkProse} from './rules/prose/checkProse';
+import {checkStrayFields} from './rules/strayFields';
+import {checkTitles} from './rules/titles';
 import {articleVersions, sourceOf} from './translations';
 import {allMarkdown, type ContentTree} from './tree';
 
@@ -32,8 +39,17 @@ type TranslationRule = (
 const textRules: readonly TextRule[] = [
   checkSyntax,
   checkMarkup,
+  checkHtml,
+  checkUnsafeAddresses,
   checkTruncation,
+  checkFences,
+  checkStrayFields,
+  checkFusedTags,
+  checkTitles,
   checkTextEscapes,
+  checkAddressSpaces,
+  checkSwallowed,
+  checkProse,
 ];
 
 /** The rules on a translation and the text it was made from. */

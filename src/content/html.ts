@@ -1,29 +1,28 @@
 /** Links, images, ids and what a page may not hold in tags: HTML in `.md`, JSX in `.mdx`. */
 import type {Nodes} from 'mdast';
+import {readTags} from './htmlTags';
 import type {Reference} from './reference';
 
 type JsxElement = Extract<Nodes, {type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'}>;
 
 const ADDRESS_ATTRIBUTE = {a: 'href', img: 'src'} as const;
 
-const TAG = /<(a|img)\b([^<>]*)>/gi;
-
 /** Targets of `<a href>` and `<img src>` in a piece of HTML that stands at an offset. */
 export function htmlReferences(html: string, offset: number): Reference[] {
-  return [...html.matchAll(TAG)].flatMap((match) => {
-    const name = match[1]?.toLowerCase() === 'a' ? 'a' : 'img';
-    const url = attribute(match[2] ?? '', ADDRESS_ATTRIBUTE[name]);
+  return readTags(html, offset).flatMap((tag) => {
+    const {name, attributes} = tag;
+    if (name !== 'a' && name !== 'img') return [];
+    const url = attributes.get(ADDRESS_ATTRIBUTE[name]);
     if (url === undefined) return [];
     // An empty `alt` says that the image says nothing; none says nothing.
-    const isDescribed = name === 'a' || /\salt(?=[\s=/]|$)/i.test(match[2] ?? '');
-    return [reference(name, url, offset + match.index, isDescribed)];
+    return [reference(name, url, tag.offset, name === 'a' || attributes.has('alt'))];
   });
 }
 
 /** Ids that a piece of HTML sets. */
 export function htmlAnchors(html: string): string[] {
-  return [...html.matchAll(/<[a-z][^<>]*>/gi)].flatMap(([tag]) => {
-    const ids = [attribute(tag, 'id'), attribute(tag, 'name')];
+  return readTags(html).flatMap(({attributes}) => {
+    const ids = [attributes.get('id'), attributes.get('name')];
     return ids.filter((id) => id !== undefined);
   });
 }
@@ -54,13 +53,10 @@ export type Blocked = {readonly name: string; readonly offset: number};
 
 /** Styles and handlers in a piece of HTML that stands at an offset. */
 export function htmlBlocked(html: string, offset: number): Blocked[] {
-  const tags = html.replace(/<!--[^]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
-  return [...tags.matchAll(/<([a-z][\w-]*)([^<>]*)>/gi)].flatMap((match) => {
-    const [, tag = '', attributes = ''] = match;
-    const names = attributes.replace(/=\s*(?:"[^"]*"|'[^']*'|[^\s"']+)/g, ' ').split(/[\s/]+/);
-    const blocked = names.map((name) => name.toLowerCase()).filter(isBlockedAttribute);
-    const element = tag.toLowerCase() === 'style' ? ['<style>'] : [];
-    return [...element, ...blocked].map((name) => ({name, offset: offset + match.index}));
+  return readTags(html, offset).flatMap((tag) => {
+    const names = tag.isClosing ? [] : [...tag.attributes.keys()].filter(isBlockedMarkup);
+    const element = !tag.isClosing && isBlockedMarkup(tag.name) ? [`<${tag.name}>`] : [];
+    return [...element, ...names].map((name) => ({name, offset: tag.offset}));
   });
 }
 
@@ -76,18 +72,14 @@ export function jsxBlocked({name, attributes, position}: JsxElement): Blocked[] 
   }));
 }
 
-function isBlockedAttribute(name: string): boolean {
+/** Tells styles and handlers, by the name of an attribute or an element. */
+export function isBlockedMarkup(name: string): boolean {
   return name === 'style' || /^on[a-z]+$/.test(name);
 }
 
 function reference(tag: 'a' | 'img', url: string, offset: number, isDescribed: boolean): Reference {
   const kind = tag === 'a' ? 'link' : 'image';
   return {kind, url, offset, via: 'html', ...(!isDescribed && {isUndescribed: true})};
-}
-
-function attribute(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(attributes);
-  return (match?.[1] ?? match?.[2])?.replaceAll('&amp;', '&');
 }
 
 function jsxAttribute(element: JsxElement, name: string): string | undefined {

@@ -1,5 +1,7 @@
 /** Parses the body of a Markdown file: what the rules and the link checker need to know of it. */
 import type {Root} from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -30,8 +32,16 @@ export type MarkdownBody = {
   readonly problem?: SyntaxProblem;
 };
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMdx).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  // As in the build: Han text has no spaces that would tell where emphasis begins and ends.
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough)
+  .use(remarkDirective)
+  .freeze();
+const markdown = parser().freeze();
+const mdx = parser().use(remarkMdx).freeze();
 
 /** A body, and the syntax tree it was read from, which takes too much room to be kept. */
 export type ParsedMarkdown = {readonly body: MarkdownBody; readonly root: Root};

@@ -46,11 +46,16 @@ export function positionAt(source: SourceFile, offset: number): Position {
 
 /** The text of one line (from 1), without its line break; empty past the end. */
 export function lineAt(source: SourceFile, line: number): string {
+  const {text} = source;
   const starts = lineStarts(source);
   const start = starts[line - 1];
-  return start === undefined
-    ? ''
-    : source.text.slice(start, starts[line] ?? source.text.length).replace(/[\r\n]+$/, '');
+  if (start === undefined) {
+    return '';
+  }
+  // Step by step: a pattern would go over the line, which may be all of a great file.
+  let end = starts[line] ?? text.length;
+  while (end > start && '\r\n'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** The offset of the first character of a line (from 1). */

@@ -3,19 +3,7 @@ import type {ParsedPage} from '../article';
 import {createFinding, type Finding} from '../findings';
 import {lineAt, positionAt, type SourceFile} from '../source';
 import {decode, isExternal} from '../target';
-
-/** An address as it stands in a file, whether or not Markdown takes it for a link. */
-type Candidate = {readonly url: string; readonly offset: number};
-
-// Read from the text rather than from the syntax tree: an address with a space in it, say,
-// is no link for the parser, and yet its author meant one. Each pattern stops at what would
-// begin it anew, so that none goes over a text twice.
-const ADDRESSES = [
-  /(?<=\]\()[^()\n]*(?:\([^()\n]*\)[^()\n]*)*/g,
-  /(?<=^ {0,3}\[(?!\^)[^[\]\n]{1,200}\]:[ \t]*)\S.*$/gm,
-  /(?<=\s(?:href|src)\s{0,9}=\s{0,9}["'])[^"'\n]*/gi,
-  /\bhttps?:\/\/[^\s<>"]+/gi,
-];
+import {writtenAddresses, type WrittenAddress} from './writtenAddresses';
 
 /** Checks the addresses in an article or a page, and that of its image. */
 export function checkTextEscapes({page: {source, frontMatter}, body}: ParsedPage): Finding[] {
@@ -37,12 +25,9 @@ export function checkEscapes(
   if (!source.text.includes('%')) {
     return [];
   }
-  const text = blankOut(source.text, skipped);
   const candidates = [
     ...fields.map((offset) => ({url: restOfLine(source, offset).replace(/\s#.*$/, ''), offset})),
-    ...ADDRESSES.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(({0: url, index}) => ({url: bare(url), offset: index})),
-    ),
+    ...writtenAddresses(source.text, skipped),
   ];
   const faults = new Map<number, Finding>();
   for (const candidate of candidates) {
@@ -54,35 +39,13 @@ export function checkEscapes(
   return [...faults.values()];
 }
 
-/**
- * The address without the title after it, in which a percent sign is text. Spaces are left
- * in what looks like an address: they are why it is no link.
- */
-function bare(url: string): string {
-  return /^(?:[a-z][a-z0-9+.-]*:|[./#<])/i.test(url)
-    ? url.replace(/\s+(?:"[^"]*"?|'[^']*'?)\s*$/, '')
-    : (url.split(/\s/)[0] ?? '');
-}
-
-function blankOut(text: string, ranges: readonly (readonly [number, number])[]): string {
-  let from = 0;
-  let kept = '';
-  for (const [start, end] of ranges) {
-    if (start >= from) {
-      kept += text.slice(from, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
-      from = end;
-    }
-  }
-  return kept + text.slice(from);
-}
-
 function restOfLine(source: SourceFile, offset: number): string {
   const {line, column} = positionAt(source, offset);
   return lineAt(source, line).slice(column - 1);
 }
 
 /** Where the first bad escape of an address is. */
-function faultOffset({url, offset}: Candidate): number | undefined {
+function faultOffset({url, offset}: Pick<WrittenAddress, 'url' | 'offset'>): number | undefined {
   const malformed = /%(?![0-9A-Fa-f]{2})/.exec(url)?.index;
   if (malformed !== undefined) {
     return offset + malformed;

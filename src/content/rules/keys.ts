@@ -4,6 +4,7 @@ import {keysOf, type Collection, type Entry} from '../collections';
 import {createFinding, type Finding} from '../findings';
 import {nearest} from '../nearest';
 import {allLocales, type ContentTree} from '../tree';
+import {isFused} from './fusedTags';
 import {commaList, didYouMean} from './words';
 
 /**
@@ -52,7 +53,8 @@ function unknownKeys(
   const {places} = frontMatter.yaml;
   return (fields[kind] ?? []).flatMap((key, index) => {
     const place = places.get(`${kind}/${index}`) ?? places.get(kind);
-    return rule.known.has(key)
+    // Of tags that are one by a wrong comma, another rule speaks.
+    return rule.known.has(key) || (kind === 'tags' && isFused(key))
       ? []
       : [
           createFinding(rule.id, source, place?.value ?? 0, {
@@ -71,7 +73,7 @@ function hint(key: string, kind: 'authors' | 'tags', rule: KeyRule): string {
   if (named !== undefined && named !== name) {
     return `“${name}” is the name that readers see; write its key “${named}”. ${list}`;
   }
-  if (/[،，、؛;]/.test(key)) {
+  if (isFused(key)) {
     return `Put a plain comma “,” between two keys. ${list}`;
   }
   return didYouMean(key, keys) + list;

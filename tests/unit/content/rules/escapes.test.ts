@@ -27,7 +27,13 @@ it('points at digits of another script, and at what is no digit', () => {
 
 it('finds them where a space keeps the address from being a link', () => {
   expect(checkText('![a](https://example.org/?q=two words%۲۰۲۵)')).toMatchInlineSnapshot(`
-    "blog/2026-02-28-a.md:9:38 error bad-escape
+    "blog/2026-02-28-a.md:9:32 error address-space
+    There is a space in this address, so it makes no link.
+    Write: https://example.org/?q=two%20words%۲۰۲۵
+    ![a](https://example.org/?q=two words%۲۰۲۵)
+                                   ^
+
+    blog/2026-02-28-a.md:9:38 error bad-escape
     “%۲۰” in an address is not a valid percent-escape.
     Its digits must be Latin ones: %20
     ![a](https://example.org/?q=two words%۲۰۲۵)

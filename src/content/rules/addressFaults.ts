@@ -1,0 +1,80 @@
+/** Addresses that end too early or too late: `address-space` and `address-swallowed`. */
+import type {Link} from 'mdast';
+import {visit} from 'unist-util-visit';
+import type {ParsedPage} from '../article';
+import type {Edit} from '../edits';
+import {createFinding, type Finding} from '../findings';
+import {isBare} from '../prose';
+import type {SourceFile} from '../source';
+import {writtenAddresses} from './writtenAddresses';
+
+/** `address-space`: an address ends at its first space, so what has one is shown as it stands. */
+export function checkAddressSpaces({page: {source}, body, root}: ParsedPage): Finding[] {
+  const linked = new Set<number>();
+  visit(root, ['link', 'image', 'definition'], ({position}) => {
+    linked.add(position?.end.offset ?? 0);
+  });
+  return writtenAddresses(source.text, body.code).flatMap(({url, offset, via}) => {
+    const isWritten = via === 'brackets' || via === 'definition';
+    const space = url.trimEnd().search(/\s/);
+    if (!isWritten || space < 0 || !IS_ADDRESS.test(url)) return [];
+    // Where the parser saw a link or a definition end, its address is whole.
+    const end = offset + url.length + (via === 'brackets' ? 1 : 0);
+    if (linked.has(end) || /["'<>]/.test(url)) return [];
+    return [
+      createFinding('address-space', source, offset + space, {
+        message: 'There is a space in this address, so it makes no link.',
+        hint: `Write: ${url.trimEnd().replace(/\s/g, '%20')}`,
+        excerpt: 'with-excerpt',
+        fix: escapeSpaces(url.trimEnd(), offset),
+      }),
+    ];
+  });
+}
+
+/** It begins like an address. */
+const IS_ADDRESS = /^(?:https?:\/\/|mailto:|\.{0,2}\/|#)/i;
+
+function escapeSpaces(url: string, offset: number): Edit[] {
+  return [...url.matchAll(/\s/g)].map(({index}) => ({
+    start: offset + index,
+    end: offset + index + 1,
+    text: '%20',
+  }));
+}
+
+/** `address-swallowed`: an address in a sentence ends at a space, which not all scripts have. */
+export function checkSwallowed({page: {source}, body, root}: ParsedPage): Finding[] {
+  const findings: Finding[] = [];
+  visit(root, 'link', (node) => {
+    const written = writtenAlone(node, source);
+    const end = written?.search(SWALLOWED) ?? -1;
+    if (written === undefined || end < 0) return;
+    const address = written.slice(0, end);
+    findings.push(
+      createFinding('address-swallowed', source, (node.position?.start.offset ?? 0) + end, {
+        message: `The link goes on after the address “${address}”, into the sentence.`,
+        hint:
+          body.format === 'mdx'
+            ? `Write: [the words of the link](${address})`
+            : `Write: <${address}>. If all of it is the address, put all of it between < and >.`,
+        excerpt: 'with-excerpt',
+      }),
+    );
+  });
+  return findings;
+}
+
+/** An address without brackets of any kind around it, as it stands in the file. */
+function writtenAlone(node: Link, {text}: SourceFile): string | undefined {
+  const {start, end} = node.position ?? {};
+  const written = text.slice(start?.offset ?? 0, end?.offset ?? 0);
+  return isBare(node, text) && !written.startsWith('<') ? written : undefined;
+}
+
+/**
+ * A punctuation mark of another script than Latin, or a letter of one where no part of the
+ * address begins: after a Latin letter, a digit, a comma or a bracket.
+ */
+const SWALLOWED =
+  /[^\p{ASCII}\p{L}\p{M}\p{N}\p{Cf}]|[,;!)](?=[^\p{ASCII}])|(?<=[A-Za-z0-9])[^\p{ASCII}\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\p{Cf}]/u;

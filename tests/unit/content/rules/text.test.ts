@@ -1,0 +1,267 @@
+import {describe, expect, it} from 'vitest';
+import {article} from '../site';
+import {articleOf, findIn, fixed, fixFile, shownBy} from './textFindings';
+
+describe('fence-wrapped', () => {
+  const wrap = (text: string, info = 'markdown') => `\`\`\`${info}\n${text}\n\`\`\`\n`;
+
+  it('is found around the whole file, its front matter among it', () => {
+    const file = articleOf('Text.');
+    expect(findIn(wrap(file), 'fence-wrapped')).toMatchObject([{line: 1, column: 1}]);
+    const [result, left] = fixFile(wrap(file), 'fence-wrapped');
+    expect(result.trimEnd()).toBe(file.trimEnd());
+    expect(left).toEqual([]);
+  });
+
+  it.each(['', 'md', 'Markdown'])('is found around the whole body, opened by ```%s', (info) => {
+    const file = article({body: wrap('<!-- truncate -->\n\nText.', info)});
+    expect(findIn(file, 'fence-wrapped')).toMatchObject([{line: 7, column: 1}]);
+    expect(fixFile(file, 'fence-wrapped')[0]).toContain('---\n\n<!-- truncate -->\n\nText.\n');
+  });
+
+  it('is found around a body that has code itself', () => {
+    const body = wrap('One.\n\n```js\nlet a;\n```\n\nTwo.\n\n```js\nlet b;\n```\n\nThree.');
+    const [result, left] = fixFile(article({body}), 'fence-wrapped');
+    expect(result).toContain('---\n\nOne.');
+    expect(result.trimEnd()).toMatch(/Three\.$/);
+    expect(left).toEqual([]);
+    expect(findIn(article({body}), 'fence-odd')).toEqual([]);
+  });
+
+  it('is not a body that begins and ends with code', () => {
+    const body = '```\na\n```\n\nText.\n\n```\nb\n```\n';
+    expect(findIn(article({body}), 'fence-wrapped')).toEqual([]);
+    expect(findIn(article({body: wrap('let a;', 'js')}), 'fence-wrapped')).toEqual([]);
+  });
+});
+
+describe('fence-odd', () => {
+  it('points at code that does not end', () => {
+    expect(shownBy('fence-odd', 'a\n\n```js\nlet a;\n\nText.')).toEqual(['```js']);
+    expect(shownBy('fence-odd', '> ~~~\n> a\n\nText.')).toEqual(['~~~']);
+  });
+
+  it('points at code that goes on over the beginning of other code', () => {
+    expect(shownBy('fence-odd', '```js\na\n\nText.\n\n```py\nb\n```\n')).toEqual(['```js']);
+  });
+
+  it.each([
+    '```js\na\n```',
+    '````md\n```js\na\n```\n````',
+    '- a\n\n  ```\n  b\n  ```',
+    '> ```\n> a\n> ```',
+    '    ```js',
+    '~~~\n```js\n~~~',
+  ])('lets %j pass', (text) => {
+    expect(shownBy('fence-odd', text)).toEqual([]);
+  });
+});
+
+describe('front-matter-in-body', () => {
+  it.each([
+    ['a second block', '---\ntitle: B\ntags: [research]\n---\n\nText.', 7],
+    ['a second block of one field', 'Text.\n\n---\ntitle: B\n---\n', 10],
+    ['fields at the top', 'title: B\nauthors: [lark]\n\nText.', 7],
+    ['fields of several lines', 'tags:\n  - research\ntitle: B\n', 7],
+  ])('points at %s', (_name, body, line) => {
+    const found = findIn(article({body: `\n${body}`}), 'front-matter-in-body');
+    expect(found).toMatchObject([{line: line + (body.startsWith('---') ? 2 : 1), column: 1}]);
+  });
+
+  it.each([
+    '```yaml\ntitle: A\ntags: [b]\n```',
+    'title: of a sentence\nthat goes on',
+    'Text.\n\ntitle: A\nslug: b',
+    '---\n\nText: with a colon\n\n---',
+  ])('lets %j pass', (body) => {
+    expect(findIn(article({body}), 'front-matter-in-body')).toEqual([]);
+  });
+});
+
+describe('tag-separator', () => {
+  it('parts tags in brackets and on lines of their own', () => {
+    const file = article({lines: ['tags: [research، open-source, a]']});
+    expect(findIn(file, 'tag-separator')).toMatchObject([{line: 5, column: 16}]);
+    expect(fixFile(file, 'tag-separator')).toEqual([
+      article({lines: ['tags: [research, open-source, a]']}),
+      [],
+    ]);
+    const listed = article({lines: ['tags:', '  - "research；b、open-source;c"']});
+    expect(fixFile(listed, 'tag-separator')[0]).toContain(
+      'tags:\n  - "research；b、open-source;c"',
+    );
+    const quoted = article({lines: ['tags:', '  - "research、open-source;c"']});
+    expect(fixFile(quoted, 'tag-separator')[0]).toContain(
+      'tags:\n  - research\n  - open-source\n  - c\n',
+    );
+  });
+
+  it('is the only fault of such tags', () => {
+    const file = article({lines: ['tags: [research؛ open-source]']});
+    expect(findIn(file, 'tag-separator')).toHaveLength(1);
+    expect(findIn(file, 'unknown-tag')).toEqual([]);
+  });
+
+  it('has nothing against lists', () => {
+    const file = article({lines: ['tags: [research, open-source]']});
+    expect(findIn(file, 'tag-separator')).toEqual([]);
+  });
+});
+
+describe('address-space', () => {
+  it('puts %20, and points at the first space', () => {
+    const text = 'a ![b](./my own file.png) [c](https://example.org/a b)';
+    expect(shownBy('address-space', text)).toEqual([
+      ' own file.png) [c](https://example.org/a b)',
+      ' b)',
+    ]);
+    expect(fixed('address-space', text)).toBe(
+      'a ![b](./my%20own%20file.png) [c](https://example.org/a%20b)',
+    );
+    expect(fixed('address-space', '[a]\n\n[a]: /b c')).toBe('[a]\n\n[a]: /b%20c');
+  });
+
+  it.each([
+    '[a](/about/ "b c")',
+    '[a](</b c>)',
+    '[a](see there)',
+    '`[a](/b c)`',
+    '[a]( /about/ )',
+    '[a]: /about/ (b c)',
+    'a [b] (/c d)',
+  ])('lets %j pass', (text) => {
+    expect(shownBy('address-space', text)).toEqual([]);
+  });
+});
+
+describe('address-swallowed', () => {
+  it.each([
+    ['fa', 'در https://example.org/،که آمد', '،که آمد'],
+    ['zh', '见https://example.org。然后', '。然后'],
+    ['zh', '见https://example.org/docs的文档', '的文档'],
+    ['zh', '（见https://example.org/a）后来', '）后来'],
+    ['zh', '见https://example.org/a,然后', ',然后'],
+    ['ru', 'на https://example.org/aтам', 'там'],
+  ] as const)('points at where the sentence goes on in %s: %s', (locale, text, rest) => {
+    expect(shownBy('address-swallowed', text, {locale})).toEqual([rest]);
+  });
+
+  it('shows how the address is set apart, in either format', () => {
+    const [inMd] = findIn(articleOf('见https://example.org。然后'), 'address-swallowed');
+    expect(inMd?.hint).toContain('<https://example.org>');
+    const sample = {format: 'mdx'} as const;
+    const [inMdx] = findIn(
+      articleOf('见https://example.org。然后', sample),
+      'address-swallowed',
+      sample,
+    );
+    expect(inMdx?.hint).toContain('](https://example.org)');
+  });
+
+  it.each([
+    'https://fa.wikipedia.org/wiki/هوش_مصنوعی',
+    'https://ru.wikipedia.org/wiki/Стая_(птицы)',
+    'https://example.org/a,b;c',
+    'https://example.org/é/straße',
+    '<https://example.org/docs的文档>',
+    '[a](https://example.org/docs的文档)',
+    'https://例子.example/路径',
+    '`https://example.org/،که`',
+  ])('lets %s pass', (text) => {
+    expect(shownBy('address-swallowed', text)).toEqual([]);
+  });
+});
+
+describe('raw-html', () => {
+  it('points at elements and attributes that are left out', () => {
+    const text =
+      'a <marquee>b</marquee>\n\n<iframe src="https://a.example"></iframe>\n\n<b data-x="1">c</b>';
+    expect(shownBy('raw-html', text)).toEqual([
+      '<marquee>b</marquee>',
+      '<iframe src="https://a.example"></iframe>',
+      '<b data-x="1">c</b>',
+    ]);
+  });
+
+  it.each(['script', 'object', 'embed', 'form', 'h2', 'base', 'meta', 'link'])(
+    'is any <%s>',
+    (name) => {
+      expect(shownBy('raw-html', `<${name}>`)).toHaveLength(1);
+    },
+  );
+
+  it('is not fooled by what stands around it', () => {
+    const found = shownBy('raw-html', '<b title=">"><marquee/>x</b> <!-- <blink> --> <BLINK>');
+    expect(found).toHaveLength(2);
+  });
+
+  it.each([
+    'H<sub>2</sub>O <kbd>a</kbd> <span lang="ar" dir="rtl">b</span>',
+    '<details open><summary>a</summary>\n\nb\n\n</details>',
+    '<table><tr><td colspan="2">a</td></tr></table>',
+    '`<iframe>`',
+    '<!-- a -->',
+    '<https://example.org/>',
+  ])('lets %j pass', (text) => {
+    expect(shownBy('raw-html', text)).toEqual([]);
+  });
+
+  it('lets components stand in .mdx, and knows names as JSX spells them', () => {
+    const sample = {format: 'mdx'} as const;
+    const text = '<Tabs a={1}>b</Tabs> <Tabs.Item /> <b className="c">d</b> <></>';
+    expect(shownBy('raw-html', text, sample)).toEqual([]);
+    expect(shownBy('raw-html', 'a <iframe src="b" />', sample)).toEqual(['<iframe src="b" />']);
+  });
+
+  it('leaves styles and handlers to the rule on them', () => {
+    const text = '<b style="a" onclick="b">c</b> <style>d</style>';
+    expect(shownBy('raw-html', text)).toEqual([]);
+    expect(shownBy('blocked-markup', text)).toHaveLength(3);
+  });
+});
+
+describe('unsafe-address', () => {
+  it.each([
+    '[a](javascript:alert(1))',
+    '[a](JavaScript:alert%281%29)',
+    '<a href="java&#x73;cript:alert(1)">a</a>',
+    '<a href=" java\tscript:alert(1)">a</a>',
+    '[a](vbscript:b)',
+    '[a](data:text/html,b)',
+    '![a](javascript:b)',
+    '[a]: javascript:b',
+    '<img src="javascript:b" alt="">',
+  ])('points at %j', (text) => {
+    expect(shownBy('unsafe-address', text)).toEqual([text]);
+  });
+
+  it.each([
+    '[a](https://example.org/javascript:b)',
+    '[a](mailto:lark@example.org)',
+    '![a](data:image/png;base64,AA)',
+    '[a](#javascript:b)',
+    '`[a](javascript:b)`',
+  ])('lets %j pass', (text) => {
+    expect(shownBy('unsafe-address', text)).toEqual([]);
+  });
+});
+
+describe('heading-1', () => {
+  it('takes out the title of an article that repeats that of its front matter', () => {
+    const text = 'A.\n\n# a  “Title”!\n\nB.';
+    expect(shownBy('heading-1', text)).toEqual(['# a  “Title”!']);
+    expect(fixed('heading-1', text)).toBe('A.\n\nB.');
+    expect(fixed('heading-1', 'A title\n===\n\nB.')).toBe('B.');
+  });
+
+  it('leaves another title to a person', () => {
+    expect(shownBy('heading-1', '# Another')).toEqual(['# Another']);
+    expect(fixed('heading-1', '# Another')).toBe('# Another');
+  });
+
+  it('is a fault of its own where there are several', () => {
+    const text = '# A title\n\n# B\n\n## C\n\n# D';
+    expect(shownBy('heading-1-several', text)).toEqual(['# B', '# D']);
+    expect(shownBy('heading-1-several', '# A title\n\n## C\n\n```\n# D\n```')).toEqual([]);
+  });
+});
