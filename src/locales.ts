@@ -44,6 +44,11 @@ export type Locale = {
    * value is an assumption between Arabic and English.
    */
   readonly reading: {readonly words: number; readonly characters: number};
+  /**
+   * Letters of its own script that a translation has for each letter of the English, as counted
+   * in the site's own articles. By it a text that is far too short for its source is told.
+   */
+  readonly lettersToEnglish: number;
   /** What stands between two sentences: Han punctuation brings its own room. */
   readonly sentenceSpace: '' | ' ';
   /** The networks that its readers use, in order, each by the name that they write. */
@@ -68,6 +73,7 @@ export const locales = {
     intl: 'en-GB-u-ca-gregory-nu-latn',
     ogLocale: 'en_US',
     reading: {words: 230, characters: 255},
+    lettersToEnglish: 1,
     sentenceSpace: ' ',
     share: {linkedin: 'LinkedIn', bluesky: 'Bluesky', x: 'X', reddit: 'Reddit', email: 'Email'},
     phrases: {
@@ -84,6 +90,7 @@ export const locales = {
     intl: 'fa-IR-u-ca-persian-nu-arabext',
     ogLocale: 'fa_IR',
     reading: {words: 180, characters: 255},
+    lettersToEnglish: 1.01,
     sentenceSpace: ' ',
     share: {telegram: 'تلگرام', whatsapp: 'واتساپ', x: 'ایکس', email: 'ایمیل'},
     phrases: {
@@ -100,6 +107,7 @@ export const locales = {
     intl: 'ar-EG-u-ca-gregory-nu-arab',
     ogLocale: 'ar_AR',
     reading: {words: 140, characters: 255},
+    lettersToEnglish: 0.93,
     sentenceSpace: ' ',
     share: {
       whatsapp: 'واتساب',
@@ -122,6 +130,7 @@ export const locales = {
     intl: 'ru-RU-u-ca-gregory-nu-latn',
     ogLocale: 'ru_RU',
     reading: {words: 185, characters: 255},
+    lettersToEnglish: 1.13,
     sentenceSpace: ' ',
     share: {telegram: 'Telegram', vk: 'ВКонтакте', whatsapp: 'WhatsApp', email: 'Эл. почта'},
     phrases: {
@@ -138,6 +147,7 @@ export const locales = {
     intl: 'zh-CN-u-ca-gregory-nu-latn',
     ogLocale: 'zh_CN',
     reading: {words: 230, characters: 255},
+    lettersToEnglish: 0.345,
     sentenceSpace: '',
     share: {wechat: '微信', weibo: '微博', x: 'X', email: '邮件'},
     phrases: {
