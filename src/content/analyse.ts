@@ -5,8 +5,11 @@
 import {parseText, type Article, type MarkdownPage, type ParsedPage} from './article';
 import type {Finding} from './findings';
 import type {MarkdownBody} from './markdown';
+import {checkBesideSource} from './rules/besideSource';
 import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
 import {checkTextEscapes} from './rules/escapes';
+import {checkTextEnd} from './rules/textEnds';
+import {checkLanguage} from './rules/untranslated';
 import {articleVersions, sourceOf} from './translations';
 import {allLocales, type ContentTree} from './tree';
 
@@ -28,10 +31,12 @@ const textRules: readonly TextRule[] = [
   checkMarkup,
   checkTruncation,
   checkTextEscapes,
+  checkTextEnd,
+  checkLanguage,
 ];
 
 /** The rules on a translation and the text it was made from. */
-const translationRules: readonly TranslationRule[] = [];
+const translationRules: readonly TranslationRule[] = [checkBesideSource];
 
 /**
  * All articles and pages of a tree, in groups that have their sources in common: what is looked
