@@ -431,8 +431,8 @@ export const awaiting: readonly Damage[] = [
     name: 'an address that swallows text',
     apply: (subject, random) => {
       const [, end] = random.pick(links(subject));
-      const next = subject.text.indexOf(' ', end);
-      return replace(subject.text, [end - 1, next], `${subject.text.slice(end, next)})`);
+      const swallowed = subject.text.slice(end, end + 8);
+      return replace(subject.text, [end - 1, end + 8], `${swallowed})`);
     },
     ids: ['address-swallowed', 'broken-link'],
   },
