@@ -44,6 +44,11 @@ export type Locale = {
    * value is an assumption between Arabic and English.
    */
   readonly reading: {readonly words: number; readonly characters: number};
+  /**
+   * Letters of its own script that a translation has for each letter of the English, as counted
+   * in the site's own articles. By it a text that is far too short for its source is told.
+   */
+  readonly lettersToEnglish: number;
   /** What stands between two sentences: Han punctuation brings its own room. */
   readonly sentenceSpace: '' | ' ';
   /** What a quotation begins and ends with. */
@@ -77,6 +82,7 @@ export const locales = {
     intl: 'en-GB-u-ca-gregory-nu-latn',
     ogLocale: 'en_US',
     reading: {words: 230, characters: 255},
+    lettersToEnglish: 1,
     sentenceSpace: ' ',
     quotes: ['“', '”'],
     share: {linkedin: 'LinkedIn', bluesky: 'Bluesky', x: 'X', reddit: 'Reddit', email: 'Email'},
@@ -94,6 +100,7 @@ export const locales = {
     intl: 'fa-IR-u-ca-persian-nu-arabext',
     ogLocale: 'fa_IR',
     reading: {words: 180, characters: 255},
+    lettersToEnglish: 1.01,
     sentenceSpace: ' ',
     quotes: ['«', '»'],
     lookalikes: {'\u064A': '\u06CC', '\u0649': '\u06CC', '\u0643': '\u06A9'},
@@ -113,6 +120,7 @@ export const locales = {
     intl: 'ar-EG-u-ca-gregory-nu-arab',
     ogLocale: 'ar_AR',
     reading: {words: 140, characters: 255},
+    lettersToEnglish: 0.93,
     sentenceSpace: ' ',
     quotes: ['«', '»'],
     share: {
@@ -136,6 +144,7 @@ export const locales = {
     intl: 'ru-RU-u-ca-gregory-nu-latn',
     ogLocale: 'ru_RU',
     reading: {words: 185, characters: 255},
+    lettersToEnglish: 1.13,
     sentenceSpace: ' ',
     quotes: ['«', '»'],
     share: {telegram: 'Telegram', vk: 'ВКонтакте', whatsapp: 'WhatsApp', email: 'Эл. почта'},
@@ -153,6 +162,7 @@ export const locales = {
     intl: 'zh-CN-u-ca-gregory-nu-latn',
     ogLocale: 'zh_CN',
     reading: {words: 230, characters: 255},
+    lettersToEnglish: 0.345,
     sentenceSpace: '',
     quotes: ['“', '”'],
     share: {wechat: '微信', weibo: '微博', x: 'X', email: '邮件'},

@@ -7,15 +7,18 @@ import type {Finding} from './findings';
 import type {Glossary} from './glossary';
 import type {MarkdownBody} from './markdown';
 import {checkAddressSpaces, checkSwallowed} from './rules/addressFaults';
+import {checkBesideSource} from './rules/besideSource';
 import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
 import {checkTextEscapes} from './rules/escapes';
-import {checkDrift} from './rules/glossary';
 import {checkFences} from './rules/fences';
 import {checkFusedTags} from './rules/fusedTags';
+import {checkDrift} from './rules/glossary';
 import {checkHtml, checkUnsafeAddresses} from './rules/markup';
 import {checkProse} from './rules/prose/checkProse';
 import {checkStrayFields} from './rules/strayFields';
+import {checkTextEnd} from './rules/textEnds';
 import {checkTitles} from './rules/titles';
+import {checkLanguage} from './rules/untranslated';
 import {articleVersions, sourceOf} from './translations';
 import {allMarkdown, type ContentTree} from './tree';
 
@@ -50,10 +53,12 @@ const textRules: readonly TextRule[] = [
   checkAddressSpaces,
   checkSwallowed,
   checkProse,
+  checkTextEnd,
+  checkLanguage,
 ];
 
 /** The rules on a translation and the text it was made from. */
-const translationRules: readonly TranslationRule[] = [checkDrift];
+const translationRules: readonly TranslationRule[] = [checkBesideSource, checkDrift];
 
 /**
  * All articles and pages of a tree, in groups that have their sources in common: what is looked

@@ -1,5 +1,6 @@
 /** The rule `bad-escape`: percent-escapes in addresses are whole. */
 import type {ParsedPage} from '../article';
+import {toLatinDigits} from '../digits';
 import {createFinding, type Finding} from '../findings';
 import {lineAt, positionAt, type SourceFile} from '../source';
 import {decode, isExternal} from '../target';
@@ -82,14 +83,4 @@ function hint(shown: string): string {
   return latin === shown
     ? 'After “%” come two of 0–9 and A–F. A percent sign itself is %25, a space %20.'
     : `Its digits must be Latin ones: ${latin}`;
-}
-
-/** Persian and Arabic digits, and full-width ones, as 0–9. */
-function toLatinDigits(text: string): string {
-  const zeros = [0x06f0, 0x0660, 0xff10];
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = zeros.find((start) => code >= start && code <= start + 9);
-    return zero === undefined ? digit : String(code - zero);
-  });
 }

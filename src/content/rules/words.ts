@@ -32,3 +32,21 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   const guess = nearest(word, candidates);
   return guess === undefined ? '' : `Did you mean “${guess}”? `;
 }
+
+const EXCERPT_LENGTH = 40;
+
+/** The first words of a text, with an ellipsis in the place of the rest. */
+export function firstWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= EXCERPT_LENGTH
+    ? line
+    : `${line.slice(0, EXCERPT_LENGTH).replace(/ \S{0,15}$/, '')}…`;
+}
+
+/** The last words of a text, with an ellipsis in the place of the others. */
+export function lastWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= EXCERPT_LENGTH
+    ? line
+    : `…${line.slice(-EXCERPT_LENGTH).replace(/^\S{0,15} /, '')}`;
+}

@@ -1,0 +1,28 @@
+/** The rules on a translation laid beside its source, block by block. */
+import {alignText, type AlignedText} from '../alignedText';
+import type {Article, ParsedPage} from '../article';
+import type {Finding} from '../findings';
+import {checkCode} from './translatedCode';
+import {checkFigures} from './translatedFigures';
+import {checkLinkTargets} from './translatedLinks';
+import {checkCompleteness} from './translatedWhole';
+import {checkCopies} from './untranslated';
+
+const rules: readonly ((aligned: AlignedText) => Finding[])[] = [
+  checkCompleteness,
+  checkCopies,
+  checkFigures,
+  checkCode,
+  checkLinkTargets,
+];
+
+/** Lays a translation beside its source once, for all rules that compare them. */
+export function checkBesideSource(
+  translation: ParsedPage<Article>,
+  source: ParsedPage<Article>,
+): Finding[] {
+  // Where the parser gave up there are not the blocks that the author meant.
+  if (translation.body.problem || source.body.problem) return [];
+  const aligned = alignText(translation, source);
+  return rules.flatMap((rule) => rule(aligned));
+}

@@ -1,0 +1,122 @@
+/** The rule `block-untranslated`: no piece of a text is left in another language. */
+import type {Nodes} from 'mdast';
+import {localeCodes, type LocaleCode} from '../../locales';
+import type {AlignedText} from '../alignedText';
+import type {ParsedPage} from '../article';
+import {blockGroups, textOf, type Block} from '../blocks';
+import {createFinding, type Finding} from '../findings';
+import {firstWords, languageName} from './words';
+
+/**
+ * Frequent words by which a language is known. None belongs to two of the languages. Of
+ * Chinese, which is written without spaces, they are characters.
+ */
+const FREQUENT: Readonly<Record<LocaleCode, ReadonlySet<string>>> = {
+  en: words(
+    'a an and are as at be been but by can could did do does for from had has have how if in is it its may more no not of on only or our so than that the their them then there these they this to was we were what when which who will with would',
+  ),
+  fa: words(
+    'از است اگر اما این آن با برای به تا چه در را شد شود کند کرد که می نمی های هر هم ولی یا یک',
+  ),
+  ar: words(
+    'أن أو إذا إلى إن أم التي الذي ثم حتى ذلك على عن في قد كان كما لكن لم لن مع هذا هذه هو هي ولا وقد فلا',
+  ),
+  ru: words(
+    'без бы был была были было в во все для до его если её же за и из или их к как которые ли мы на не но о он она они от по при с со так то у что чтобы это этот',
+  ),
+  zh: words('不 也 了 他 其 和 在 对 就 已 我 所 是 有 此 没 的 着 而 这 那 都 与 把 能'),
+};
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** A name, a heading or a title is mostly shorter, or has capitals. */
+const MIN_WORDS = 6;
+const MIN_FREQUENT = 2;
+
+/** Of the words of a sentence most begin with a small letter; of those of a list of names few. */
+const MIN_SMALL = 0.5;
+
+/**
+ * Titles and names stay in their own language: what is quoted, stressed or a link counts for
+ * nothing, and so does code.
+ */
+const FOREIGN: ReadonlySet<Nodes['type']> = new Set([
+  'code',
+  'emphasis',
+  'html',
+  'inlineCode',
+  'link',
+  'linkReference',
+]);
+const QUOTED = /“[^“”]*”|«[^«»]*»|《[^《》]*》|‘[^‘’]*’|"[^"]*"/g;
+
+const WORD = /\p{Script=Han}|\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}\u200C'’-])*/gu;
+
+/** The words that a block says itself; each Han character is one. */
+function wordsOf({node}: Block): string[] {
+  const prose = textOf(node, FOREIGN).replace(QUOTED, ' ');
+  return prose.match(WORD) ?? [];
+}
+
+/** Tells sentences from names and figures. */
+function isProse(words: readonly string[]): boolean {
+  const small = words.filter((word) => !/^\p{Lu}/u.test(word));
+  return words.length >= MIN_WORDS && small.length >= words.length * MIN_SMALL;
+}
+
+/** The language that a block is written in; nothing when its words do not tell. */
+function languageOf(block: Block): LocaleCode | undefined {
+  const words = wordsOf(block);
+  if (!isProse(words)) return undefined;
+  const lower = words.map((word) => word.toLowerCase());
+  const [best] = localeCodes
+    .map((locale) => ({locale, hits: lower.filter((word) => FREQUENT[locale].has(word)).length}))
+    .sort((a, b) => b.hits - a.hits);
+  return best && best.hits >= MIN_FREQUENT ? best.locale : undefined;
+}
+
+/** What is quoted at length may be quoted in its own language. */
+function isOwnText({kind}: Block): boolean {
+  return !['code', 'html', 'image', 'quote'].includes(kind);
+}
+
+/** `block-untranslated` on any text: a block whose words are those of another language. */
+export function checkLanguage(parsed: ParsedPage): Finding[] {
+  // Without its front matter, what is read as text need be none.
+  if (parsed.page.frontMatter.state !== 'present') return [];
+  return textBlocks(parsed).flatMap((block) => {
+    const language = languageOf(block);
+    return language === undefined || language === parsed.page.locale
+      ? []
+      : [untranslated(parsed, block, `This is in ${languageName(language)}`)];
+  });
+}
+
+/** `block-untranslated` on a translation: a block that is its source, word for word. */
+export function checkCopies({translation, source}: AlignedText): Finding[] {
+  const originals = new Set(textBlocks(source).map(normalProse));
+  return textBlocks(translation).flatMap((block) =>
+    originals.has(normalProse(block)) &&
+    isProse(wordsOf(block)) &&
+    [undefined, translation.page.locale].includes(languageOf(block))
+      ? [untranslated(translation, block, `This is word for word as in ${source.page.source.path}`)]
+      : [],
+  );
+}
+
+function textBlocks(parsed: ParsedPage): Block[] {
+  return blockGroups(parsed).flatMap(({blocks}) => blocks.filter(isOwnText));
+}
+
+function normalProse({prose}: Block): string {
+  return prose.replace(/\s+/g, ' ');
+}
+
+function untranslated({page}: ParsedPage, block: Block, what: string): Finding {
+  return createFinding('block-untranslated', page.source, block.offset, {
+    message: `${what}: “${firstWords(block.prose)}”.`,
+    hint: `Translate it into ${languageName(page.locale)}. A title or a quotation that is to stay stands in quotation marks, or in a block of its own that begins with “>”.`,
+  });
+}

@@ -1,0 +1,136 @@
+import {noGlossary} from '../../../../src/content/glossary';
+import {analyse, analysisJobs, type PageAnalysis} from '../../../../src/content/analyse';
+import {
+  parseArticle,
+  parseText,
+  type Article,
+  type MarkdownPage,
+} from '../../../../src/content/article';
+import {blockGroups, type Block, type BlockGroup} from '../../../../src/content/blocks';
+import {checkContent} from '../../../../src/content/check';
+import type {Finding} from '../../../../src/content/findings';
+import {articlesDir} from '../../../../src/content/layout';
+import {readContentTree} from '../../../../src/content/readTree';
+import {sectionHashes} from '../../../../src/content/sections';
+import {articleVersions, sourceOf} from '../../../../src/content/translations';
+import type {ContentTree} from '../../../../src/content/tree';
+import {defaultLocale, localeCodes, type LocaleCode} from '../../../../src/locales';
+
+/** A translation of the site that is to be damaged, and what the damages need to know of it. */
+export type Subject = {
+  readonly locale: LocaleCode;
+  readonly text: string;
+  readonly sourceText: string;
+  readonly groups: readonly BlockGroup[];
+  readonly sourceGroups: readonly BlockGroup[];
+  /** Offset of the text below the front matter. */
+  readonly bodyOffset: number;
+  /** Checks the site with other texts in the place of this one, each by itself. */
+  readonly check: (texts: readonly string[]) => Finding[][];
+};
+
+/**
+ * The sections that are taken of an article: all kinds of blocks are among them, and it takes
+ * half as long to parse them as to parse the whole.
+ */
+const EXCERPTS: Readonly<Record<string, readonly number[]>> = {
+  '2026-11-21-five-scripts-one-site': [0, 2, 3, 4],
+  '2026-11-21-full-stack-decentralized-ai': [0, 1, 2, 3, 10, 14],
+};
+
+/** Reads the site, and takes an excerpt of each translation and the same of its source. */
+export async function readSubjects(): Promise<Subject[]> {
+  const tree = await readContentTree('.');
+  return [...articleVersions(tree).values()].flatMap((family) =>
+    [...family.byLocale.values()].flatMap((article): Subject[] => {
+      const original = sourceOf(article, family);
+      const sections = EXCERPTS[article.name];
+      return original && sections ? [subjectOf(article, original, sections, tree)] : [];
+    }),
+  );
+}
+
+function subjectOf(
+  whole: Article,
+  wholeOriginal: Article,
+  sections: readonly number[],
+  site: ContentTree,
+): Subject {
+  const original = rewrite(wholeOriginal, excerptOf(wholeOriginal, sections));
+  const hashes = sectionHashes(original.source.text.slice(original.frontMatter.bodyOffset));
+  const article = rewrite(
+    whole,
+    excerptOf(whole, sections).replace(/^( +sections:).*$/m, `$1 [${hashes.join(', ')}]`),
+  );
+  const tree = withArticle(withArticle(withoutOthers(site, article.locale), original), article);
+  const analyses = analyseAll(tree);
+  return {
+    locale: article.locale,
+    text: article.source.text,
+    sourceText: original.source.text,
+    groups: blockGroups(parseText(article)),
+    sourceGroups: blockGroups(parseText(original)),
+    bodyOffset: article.frontMatter.bodyOffset,
+    check(texts) {
+      const pages = texts.map((text) => rewrite(article, text));
+      // In one go, so that the source is parsed once.
+      const results = analyse(
+        pages.map((page) => ({page, original})),
+        noGlossary,
+      );
+      return pages.map((page, at) => {
+        const known = new Map(analyses).set(page, results[at] as PageAnalysis);
+        known.delete(article);
+        const only = (file: string): boolean => file === page.source.path;
+        return checkContent(withArticle(tree, page), {analyses: known, only});
+      });
+    },
+  };
+}
+
+/** Where a block begins and ends in its file. */
+export function rangeOf({node}: Block): readonly [number, number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+
+/** The front matter, some sections, and all footnotes. */
+function excerptOf(article: Article, sections: readonly number[]): string {
+  const {text} = article.source;
+  const groups = blockGroups(parseText(article));
+  const ends = [...groups.slice(1).map(({offset}) => offset), text.length];
+  const kept = groups.filter(
+    ({kind, section}) => kind === 'footnote' || sections.includes(section),
+  );
+  const parts = kept.map((group) => text.slice(group.offset, ends[groups.indexOf(group)]));
+  return text.slice(0, article.frontMatter.bodyOffset) + parts.join('');
+}
+
+function rewrite({source: {path}, locale}: Article, text: string): Article {
+  return parseArticle({path, text}, path.slice(articlesDir(locale).length + 1), locale);
+}
+
+/** Puts an article in the place of that of its name. */
+function withArticle(tree: ContentTree, article: Article): ContentTree {
+  const content = tree.locales[article.locale];
+  const articles = content.articles.map((other) => (other.name === article.name ? article : other));
+  return {...tree, locales: {...tree.locales, [article.locale]: {...content, articles}}};
+}
+
+/** Leaves the articles in a language and in that of its source: the rest has no part in this. */
+function withoutOthers(tree: ContentTree, kept: LocaleCode): ContentTree {
+  const contents = localeCodes.map((locale) => {
+    const content = tree.locales[locale];
+    const isKept = locale === kept || locale === defaultLocale;
+    return [locale, isKept ? content : {...content, articles: [], pages: []}];
+  });
+  return {...tree, locales: Object.fromEntries(contents) as ContentTree['locales']};
+}
+
+function analyseAll(tree: ContentTree): Map<MarkdownPage, PageAnalysis> {
+  return new Map(
+    analysisJobs(tree).flatMap((jobs) => {
+      const results = analyse(jobs, noGlossary);
+      return jobs.map(({page}, at) => [page, results[at] as PageAnalysis] as const);
+    }),
+  );
+}
