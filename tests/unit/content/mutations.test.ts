@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {awaiting, damages, type Damage} from './mutations/damages';
+import {damages, type Damage} from './mutations/damages';
 import {NoChoice, randomFrom} from './mutations/random';
 import {readSubjects, type Subject} from './mutations/subjects';
 
@@ -19,11 +19,6 @@ describe('the translations of the site', () => {
 
 describe('a translation is told to be damaged by', () => {
   it.each(damages)('$name', {timeout: 60_000}, findMost);
-});
-
-// Their rules are not in the table of findings yet.
-describe.skip('a translation will be told to be damaged by', () => {
-  it.each(awaiting)('$name', {timeout: 60_000}, findMost);
 });
 
 /** Damages the articles in turn, each time in another place, and counts what no finding tells. */

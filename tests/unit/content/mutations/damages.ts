@@ -385,10 +385,6 @@ export const damages: readonly Damage[] = [
     },
     ids: ['anchor-differs', 'translation-partial'],
   },
-];
-
-/** Damages that wait for their rules: each joins the others when the ids are in the table. */
-export const awaiting: readonly Damage[] = [
   {
     name: 'a fence around all of it',
     apply: (subject, random) =>
@@ -434,7 +430,7 @@ export const awaiting: readonly Damage[] = [
       const swallowed = subject.text.slice(end, end + 8);
       return replace(subject.text, [end - 1, end + 8], `${swallowed})`);
     },
-    ids: ['address-swallowed', 'broken-link'],
+    ids: ['address-swallowed', 'address-space', 'broken-link'],
   },
   {
     name: 'half-spaces lost',
