@@ -6,6 +6,8 @@ import type {Options as SitemapOptions} from '@docusaurus/plugin-sitemap';
 import type {Options as ThemeOptions} from '@docusaurus/theme-classic';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
 import type {Config} from '@docusaurus/types';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import {buildTime} from './src/buildTime';
 import {articlesDir, pagesDir} from './src/content/layout';
 import type {ListOptions} from './src/content/pages';
@@ -16,6 +18,7 @@ import alignCells from './src/markdown/align-cells';
 import {footnoteOptions} from './src/markdown/footnoteOptions';
 import isolateDirection from './src/markdown/isolate-direction';
 import localizeFootnotes from './src/markdown/localize-footnotes';
+import sanitize from './src/markdown/sanitize';
 import {messageReader} from './src/messages';
 import {pageTemplate} from './src/pageTemplate';
 import {postsPerPage, siteTitle as title} from './src/site';
@@ -39,7 +42,10 @@ const now = buildTime(siteDir, process.env);
 const published = {postsPerPage, now, drafts: !isProduction} satisfies ListOptions;
 
 const markdownPlugins = {
+  // Emphasis beside Han punctuation, which CommonMark takes for none.
+  remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough],
   rehypePlugins: [
+    sanitize,
     alignCells,
     [localizeFootnotes, {locale}],
     [isolateDirection, {dir: locales[locale].dir}],
