@@ -111,7 +111,7 @@ export function writeCorpus({dir, articles, locales, seed = 1}: CorpusOptions): 
 }
 
 /** The file name of an article without extension; one a day from the first of 2012 on. */
-export function articleName(number: number): string {
+function articleName(number: number): string {
   const day = new Date(Date.UTC(2012, 0, 1 + number)).toISOString().slice(0, 10);
   return `${day}-article-${number}`;
 }

@@ -7,7 +7,7 @@ import {parseTarget} from '../content/target';
 import {fetchImage} from './fetchImage';
 
 /** A picture to be written beside the article. */
-export type ImportedImage = {readonly name: string; readonly bytes: Uint8Array};
+type ImportedImage = {readonly name: string; readonly bytes: Uint8Array};
 
 export type ImportedImages = {
   readonly text: string;

@@ -2,6 +2,7 @@
 import {toString} from 'mdast-util-to-string';
 import type {RootContent} from 'mdast';
 import {parseText, type Article} from '../content/article';
+import {toLatinDigits} from '../content/digits';
 import {applyEdits, type Edit} from '../content/edits';
 import {parseFrontMatter} from '../content/frontMatter';
 import {readLines} from '../content/lines';
@@ -77,7 +78,7 @@ export function renumberLists(text: string): Repaired {
     if (code[index]) return line;
     return line.replace(/^(\s{0,12})([۰-۹٠-٩]{1,9})([.)])(?=\s)/, (...[, indent, number, mark]) => {
       count += 1;
-      return `${indent}${asciiDigits(String(number))}${mark}`;
+      return `${indent}${toLatinDigits(String(number))}${mark}`;
     });
   });
   return {
@@ -86,18 +87,10 @@ export function renumberLists(text: string): Repaired {
   };
 }
 
-/** Turns Arabic-Indic and Persian digits into ASCII ones. */
-export function asciiDigits(text: string): string {
-  return text.replace(/[۰-۹٠-٩]/g, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    return String(code - (code >= 0x6f0 ? 0x6f0 : 0x660));
-  });
-}
-
 /** Digits of escapes that were translated along with the text: `%۲۰` was `%20`. */
 export function repairEscapes(text: string): Repaired {
   const repaired = text.replace(ADDRESS, (address) =>
-    address.replace(/%[0-9a-f۰-۹٠-٩]{2}/gi, asciiDigits),
+    address.replace(/%[0-9a-f۰-۹٠-٩]{2}/gi, toLatinDigits),
   );
   return {
     text: repaired,

@@ -1,15 +1,9 @@
 import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast';
-import type {
-  MdxJsxAttribute,
-  MdxJsxExpressionAttribute,
-  MdxJsxFlowElementHast,
-  MdxJsxTextElementHast,
-} from 'mdast-util-mdx-jsx';
 import rehypeSanitize from 'rehype-sanitize';
 import {visit} from 'unist-util-visit';
 import {ADMONITION_TITLE, PLACEHOLDER, property, schema} from './schema';
 
-type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+type JsxElement = Extract<Nodes, {type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'}>;
 /** A node that is no HTML: JSX, an expression, or an import. */
 type MdxNode = Exclude<Nodes, {type: 'comment' | 'doctype' | 'element' | 'root' | 'text'}>;
 
@@ -100,7 +94,7 @@ function cleanJsx(node: MdxNode): void {
   node.attributes = node.attributes.filter((attribute) => isAllowed(name, attribute));
 }
 
-function isAllowed(tag: string, attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): boolean {
+function isAllowed(tag: string, attribute: JsxElement['attributes'][number]): boolean {
   // Attributes that are spread out of an expression may be any.
   if (attribute.type !== 'mdxJsxAttribute') return false;
   const name = property(attribute.name === 'className' ? 'class' : attribute.name);
