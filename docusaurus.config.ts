@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Options as BlogOptions} from '@docusaurus/plugin-content-blog';
+import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PagesOptions} from '@docusaurus/plugin-content-pages';
 import type {Options as SitemapOptions} from '@docusaurus/plugin-sitemap';
 import type {Options as ThemeOptions} from '@docusaurus/theme-classic';
@@ -9,7 +10,7 @@ import type {Config} from '@docusaurus/types';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import {buildTime} from './src/buildTime';
-import {articlesDir, pagesDir} from './src/content/layout';
+import {articlesDir, handbookDir, pagesDir} from './src/content/layout';
 import type {ListOptions} from './src/content/pages';
 import {readingMinutes} from './src/content/readingTime';
 import {hasHistory} from './src/history';
@@ -74,6 +75,14 @@ const blog: BlogOptions = {
     language: locales[locale].htmlLang,
     copyright: 'CC BY 4.0',
   },
+};
+
+const handbook: DocsOptions = {
+  ...markdownPlugins,
+  path: handbookDir(locale),
+  routeBasePath: 'handbook',
+  sidebarPath: './sidebars.ts',
+  breadcrumbs: false,
 };
 
 const pages: PagesOptions = {...markdownPlugins, path: pagesDir(locale)};
@@ -170,6 +179,7 @@ const config: Config = {
     '@docusaurus/plugin-css-cascade-layers',
     [plugin('blog'), blog],
     ['@docusaurus/plugin-content-pages', pages],
+    ['@docusaurus/plugin-content-docs', handbook],
     ['@docusaurus/plugin-sitemap', sitemap],
     [plugin('translations'), {...published, movedText: message('redirect.moved')}],
     plugin('glossary'),

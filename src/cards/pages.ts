@@ -3,7 +3,7 @@ import {publishedAt, type Article, type MarkdownPage} from '../content/article';
 import type {Collection} from '../content/collections';
 import {formatDate} from '../content/format';
 import {imageFile} from '../content/imageFile';
-import {articleId, type SitePage} from '../content/pages';
+import {articleId, handbookId, type SitePage} from '../content/pages';
 import type {SourceFile} from '../content/source';
 import type {ContentTree, LocaleContent} from '../content/tree';
 import {locales, type LocaleCode} from '../locales';
@@ -65,10 +65,12 @@ export function cardPages(
 }
 
 function draftOf(id: string, content: LocaleContent, message: (id: string) => string): Draft {
-  const {articles, pages, tags, authors} = content;
+  const {articles, pages, handbook, tags, authors} = content;
   const article = articles.find(({name}) => articleId(name) === id);
   if (article) return articleDraft(article, content);
-  const page = pages.find(({name}) => `page:${name}` === id);
+  const page =
+    pages.find(({name}) => `page:${name}` === id) ??
+    handbook.find(({name}) => handbookId(name) === id);
   if (page) return pageDraft(page);
   if (id.startsWith('tag:')) {
     return entryDraft(id.slice('tag:'.length), tags, 'label', message('tags.title'));

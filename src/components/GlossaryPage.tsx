@@ -23,14 +23,14 @@ export function GlossaryPage({terms}: {readonly terms: readonly ShownTerm[]}): R
       <PageHeading title={glossaryTitle()}>
         <p>{glossaryText()}</p>
       </PageHeading>
-      <ul className="entry-list">
+      <ul className="entry-list glossary">
         {terms.map(({key, form, definition, others}) => (
           <li key={key} id={key} className="entry">
             <h2 className="entry__title">
               <dfn>{form}</dfn>
             </h2>
             <p className="entry__text">{definition}</p>
-            <ul className="term-forms">
+            <ul className="inline-list">
               {others.map(({locale, form: other}) => (
                 <li key={locale}>
                   <bdi lang={locales[locale].htmlLang} dir={locales[locale].dir}>

@@ -20,6 +20,7 @@ export function useNavigation(): NavigationLink[] {
 export function useFooterNavigation(): NavigationLink[] {
   const hasPage = useHasPage();
   const links = [
+    ...handbookLink(hasPage),
     {to: '/glossary/', label: translate({id: 'menu.glossary', message: 'Glossary'})},
     {to: '/translations/', label: translate({id: 'menu.translations', message: 'Translations'})},
   ];
@@ -35,4 +36,10 @@ export function useFeeds(): {readonly href: string; readonly label: string}[] {
     {href: withBaseUrl('/rss.xml'), label: 'RSS'},
     {href: withBaseUrl('/atom.xml'), label: 'Atom'},
   ];
+}
+
+/** The handbook, at the first of its pages that the language has. */
+function handbookLink(hasPage: (path: string) => boolean): NavigationLink[] {
+  const to = ['/handbook/', '/handbook/translate/'].find(hasPage);
+  return to ? [{to, label: translate({id: 'menu.handbook', message: 'Handbook'})}] : [];
 }

@@ -1,11 +1,18 @@
-/** Articles and pages: one Markdown file each, its name and front matter read. */
+/** Articles, pages and the handbook: one Markdown file each, its name and front matter read. */
 import type {LocaleCode} from '../locales';
-import {readFields, type FieldProblem} from './fields';
+import {readFields, type FieldProblem, type FieldTable, type FieldValues} from './fields';
 import {parseFrontMatter, type FrontMatter} from './frontMatter';
-import {parseArticleFileName, stemOf, type ArticleFileName} from './layout';
+import {folderOf, handbookName, parseArticleFileName, stemOf, type ArticleFileName} from './layout';
 import {parseMarkdown, type MarkdownBody, type ParsedMarkdown} from './markdown';
-import {articlePermalink, permalink} from './permalinks';
-import {articleFields, pageFields, type ArticleValues, type PageValues} from './schemas';
+import {articlePermalink, handbookBase, permalink} from './permalinks';
+import {
+  articleFields,
+  handbookFields,
+  pageFields,
+  type ArticleValues,
+  type HandbookValues,
+  type PageValues,
+} from './schemas';
 import type {SourceFile} from './source';
 
 type ContentFile = {
@@ -32,8 +39,15 @@ export type Page = ContentFile & {
   readonly fields: PageValues;
 };
 
+export type HandbookPage = ContentFile & {
+  readonly kind: 'handbook';
+  /** The path in its folder without extension: `translate`. It makes versions one. */
+  readonly name: string;
+  readonly fields: HandbookValues;
+};
+
 /** Anything written in a Markdown file. */
-export type MarkdownPage = Article | Page;
+export type MarkdownPage = Article | HandbookPage | Page;
 
 /** A page with its text parsed. Offsets in the syntax tree are offsets into the whole file. */
 export type ParsedPage<P extends MarkdownPage = MarkdownPage> = ParsedMarkdown & {readonly page: P};
@@ -45,18 +59,14 @@ export type ParsedPage<P extends MarkdownPage = MarkdownPage> = ParsedMarkdown &
  */
 export function parseArticle(source: SourceFile, inside: string, locale: LocaleCode): Article {
   const fileName = parseArticleFileName(inside);
-  const frontMatter = parseFrontMatter(source.text);
-  const {values, problems} = readFields(articleFields, frontMatter.yaml.data);
+  const head = readHead(source, articleFields);
   return {
+    ...head,
     kind: 'article',
     locale,
-    source,
     name: fileName.name,
     fileName,
-    frontMatter,
-    fields: values,
-    fieldProblems: problems,
-    path: articlePath(fileName, values.slug),
+    path: articlePath(fileName, head.fields.slug),
   };
 }
 
@@ -66,19 +76,49 @@ export function parseArticle(source: SourceFile, inside: string, locale: LocaleC
  * @param inside the file's path inside the pages folder of its language
  */
 export function parsePage(source: SourceFile, inside: string, locale: LocaleCode): Page {
-  const frontMatter = parseFrontMatter(source.text);
-  const {values, problems} = readFields(pageFields, frontMatter.yaml.data);
+  const head = readHead(source, pageFields);
   const name = stemOf(inside);
   return {
+    ...head,
     kind: 'page',
     locale,
-    source,
     name: name || 'index',
-    frontMatter,
-    fields: values,
-    fieldProblems: problems,
-    path: permalink(values.slug ?? name),
+    path: permalink(head.fields.slug ?? name),
   };
+}
+
+/**
+ * Reads a page of the handbook. Never throws; what is wrong is kept in the parts.
+ *
+ * @param inside the file's path inside the handbook folder of its language
+ */
+export function parseHandbookPage(
+  source: SourceFile,
+  inside: string,
+  locale: LocaleCode,
+): HandbookPage {
+  const head = readHead(source, handbookFields);
+  const name = handbookName(inside);
+  const {slug} = head.fields;
+  // A slug replaces the file's name; one with a slash before it, the folder's too.
+  const end =
+    slug === undefined ? name : slug.startsWith('/') ? slug : `${folderOf(inside)}/${slug}`;
+  return {
+    ...head,
+    kind: 'handbook',
+    locale,
+    name: name || 'index',
+    path: permalink(handbookBase, end),
+  };
+}
+
+function readHead<Table extends FieldTable>(
+  source: SourceFile,
+  table: Table,
+): Pick<ContentFile, 'source' | 'frontMatter' | 'fieldProblems'> & {fields: FieldValues<Table>} {
+  const frontMatter = parseFrontMatter(source.text);
+  const {values, problems} = readFields(table, frontMatter.yaml.data);
+  return {source, frontMatter, fields: values, fieldProblems: problems};
 }
 
 /**

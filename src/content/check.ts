@@ -43,11 +43,11 @@ export function checkContent(tree: ContentTree, options: CheckOptions = {}): Fin
     ...checkAnchors(site, isWanted),
     ...checkRedirects(site),
     ...[...analyses.values()].flatMap((analysis) => analysis.findings),
-    ...allLocales(tree).flatMap(({articles, pages, authors, tags}) => [
+    ...allLocales(tree).flatMap(({articles, pages, handbook, authors, tags}) => [
       ...articles
         .filter(isWanted)
         .flatMap((article) => [...checkMarkdown(article, site), ...checkArticle(article, site)]),
-      ...pages.filter(isWanted).flatMap((page) => checkMarkdown(page, site)),
+      ...[...pages, ...handbook].filter(isWanted).flatMap((page) => checkMarkdown(page, site)),
       ...[authors, tags].flatMap(({source}) => checkEscapes(source)),
     ]),
   ];

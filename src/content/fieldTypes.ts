@@ -99,6 +99,9 @@ export const headingLevel = z
   .min(2, 'must be a number from 2 to 6')
   .max(6, 'must be a number from 2 to 6');
 
+/** A place in a list of which the order is somebody's choice. */
+export const position = z.number({error: 'must be a number, without quotes'});
+
 /** Any map; what it holds is another module's business. */
 export const group = z.record(z.string(), z.unknown(), {error: 'must be a group of keys'});
 

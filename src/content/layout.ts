@@ -14,6 +14,18 @@ export function pagesDir(locale: LocaleCode): string {
   return `i18n/${locale}/docusaurus-plugin-content-pages`;
 }
 
+/** The folder of a language's pages of the handbook. */
+export function handbookDir(locale: LocaleCode): string {
+  return locale === defaultLocale
+    ? 'docs'
+    : `i18n/${locale}/docusaurus-plugin-content-docs/current`;
+}
+
+/** The folders of all that a language's authors write. */
+export function contentDirs(locale: LocaleCode): string[] {
+  return [articlesDir(locale), pagesDir(locale), handbookDir(locale)];
+}
+
 /** The file that introduces a language's authors. */
 export function authorsFile(locale: LocaleCode): string {
   return `${articlesDir(locale)}/authors.yml`;
@@ -48,6 +60,19 @@ export function folderOf(file: string): string {
 /** A file's path without extension; `index` stands for its folder. */
 export function stemOf(file: string): string {
   return file.replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
+}
+
+/**
+ * What makes versions of a page of the handbook one, and ends its address. As in Docusaurus
+ * `index`, `readme` and the folder's own name stand for the folder (docs plugin, `docs.ts`).
+ *
+ * @param inside the file's path inside its handbook folder
+ */
+export function handbookName(inside: string): string {
+  const stem = stemOf(inside);
+  const folder = folderOf(stem);
+  const isIndex = /(?:^|\/)readme$/i.test(stem) || stem === `${folder}/${folder.split('/').at(-1)}`;
+  return isIndex ? folder : stem;
 }
 
 /** Why a file's name does not make it an article. */

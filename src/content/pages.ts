@@ -1,6 +1,6 @@
 /** The pages the site has in each language, and which of them are versions of one another. */
 import type {LocaleCode} from '../locales';
-import {isLater, type Article} from './article';
+import {isLater, type Article, type MarkdownPage} from './article';
 import {termIn, type Glossary} from './glossary';
 import {listPermalink} from './permalinks';
 import {allLocales, type ContentTree, type LocaleContent} from './tree';
@@ -9,9 +9,8 @@ import {allLocales, type ContentTree, type LocaleContent} from './tree';
 export type SitePage = {
   /**
    * The same for all versions of a page: `home`, `archive`, `tags`, `authors`, `translations`,
-   * `glossary`,
-   * `article:<file name>`, `tag:<key>`, `author:<key>`, `page:<name>`. Later pages of a list
-   * end in their number: `home:2`, `tag:<key>:2`.
+   * `glossary`, `article:<file name>`, `tag:<key>`, `author:<key>`, `page:<name>`,
+   * `handbook:<name>`. Later pages of a list end in their number: `home:2`, `tag:<key>:2`.
    */
   readonly id: string;
   /** The id of the list that it is a later page of; else its own. */
@@ -24,6 +23,11 @@ export type SitePage = {
 /** The id of an article's page, from the file name that its versions share. */
 export function articleId(name: string): string {
   return `article:${name}`;
+}
+
+/** The id of a page of the handbook, from the name that its versions share. */
+export function handbookId(name: string): string {
+  return `handbook:${name}`;
 }
 
 /** The same page in one language. */
@@ -61,6 +65,7 @@ function localePages(content: LocaleContent, {terms}: Glossary, options: ListOpt
     pageNumbers(articles.length, options).map((number) =>
       page(number === 1 ? id : `${id}:${number}`, listPermalink(path, number), id),
     );
+  const isOut = ({fields}: Pick<MarkdownPage, 'fields'>) => options.drafts || !fields.draft;
   const tagPages = content.tags.entries.flatMap(({key, path}) => {
     const tagged = published.filter(({fields}) => fields.tags?.includes(key));
     // Docusaurus gives a tag of unlisted articles a page, and shows them there.
@@ -82,9 +87,8 @@ function localePages(content: LocaleContent, {terms}: Glossary, options: ListOpt
     ...published.map(({name, path}) => page(articleId(name), path)),
     ...tagPages,
     ...authorPages,
-    ...content.pages
-      .filter(({fields}) => options.drafts || !fields.draft)
-      .map(({name, path}) => page(`page:${name}`, path)),
+    ...content.pages.filter(isOut).map(({name, path}) => page(`page:${name}`, path)),
+    ...content.handbook.filter(isOut).map(({name, path}) => page(handbookId(name), path)),
   ];
 }
 

@@ -9,6 +9,9 @@ export function permalink(...parts: readonly (string | number)[]): string {
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
 }
 
+/** Where the handbook begins; its pages lie below. */
+export const handbookBase = '/handbook/';
+
 /** The permalink of an article from what its file name says. */
 export function articlePermalink(date: string, slug: string): string {
   return permalink(...date.split('-'), slug);

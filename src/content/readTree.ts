@@ -5,7 +5,7 @@ import {promisify} from 'node:util';
 import {glob} from 'tinyglobby';
 import {localeCodes} from '../locales';
 import {glossaryFile} from './glossary';
-import {articlesDir, isMarkdown, pagesDir, staticDir} from './layout';
+import {contentDirs, isMarkdown, staticDir} from './layout';
 import type {SourceFile} from './source';
 import {createContentTree, type ContentTree} from './tree';
 
@@ -15,7 +15,7 @@ import {createContentTree, type ContentTree} from './tree';
  * @throws when a file that exists cannot be read; never because of what a file says
  */
 export async function readContentTree(siteDir: string): Promise<ContentTree> {
-  const folders = localeCodes.flatMap((locale) => [articlesDir(locale), pagesDir(locale)]);
+  const folders = localeCodes.flatMap(contentDirs);
   const files = await glob(
     [...[...folders, staticDir].map((folder) => `${folder}/**`), glossaryFile],
     {cwd: siteDir, dot: false, expandDirectories: false},

@@ -1,4 +1,4 @@
-/** The fields of articles, pages, authors and tags, as an author may write them. */
+/** The fields of articles, pages, the handbook, authors and tags, as an author may write them. */
 import {
   authorPage,
   authorship,
@@ -11,6 +11,7 @@ import {
   lastUpdate,
   permalink,
   permalinks,
+  position,
   slug,
   text,
   texts,
@@ -51,6 +52,13 @@ export const articleFields = {
     schema: translation,
     example: 'translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}',
   },
+} as const satisfies FieldTable;
+
+/** Front matter of a page of the handbook. */
+export const handbookFields = {
+  ...common,
+  sidebar_position: {schema: position, example: 'sidebar_position: 3'},
+  sidebar_label: {schema: text, example: 'sidebar_label: "A short title for the menu"'},
 } as const satisfies FieldTable;
 
 /** Front matter of a page such as “About”. */
@@ -99,6 +107,7 @@ export const termFields = {
 } as const satisfies FieldTable;
 
 export type ArticleValues = FieldValues<typeof articleFields>;
+export type HandbookValues = FieldValues<typeof handbookFields>;
 export type PageValues = FieldValues<typeof pageFields>;
 export type AuthorValues = FieldValues<typeof authorFields>;
 export type TagValues = FieldValues<typeof tagFields>;

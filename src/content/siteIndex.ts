@@ -5,7 +5,7 @@ import {staticDir} from './layout';
 import type {MarkdownBody} from './markdown';
 import {sitePages, type ListOptions} from './pages';
 import {redirectsOf, type Redirect} from './redirects';
-import {allMarkdown, type ContentTree} from './tree';
+import {allMarkdown, markdownOf, type ContentTree} from './tree';
 
 export type SiteIndex = {
   readonly tree: ContentTree;
@@ -13,7 +13,7 @@ export type SiteIndex = {
   readonly now: Date | undefined;
   /** The addresses of a production build, by language. */
   readonly addresses: Readonly<Record<LocaleCode, ReadonlySet<string>>>;
-  /** Articles and pages by address, by language; drafts too. */
+  /** What is written in Markdown, by address, by language; drafts too. */
   readonly markdownByAddress: Readonly<Record<LocaleCode, ReadonlyMap<string, MarkdownPage>>>;
   readonly redirects: readonly Redirect[];
   readonly markdownByFile: ReadonlyMap<string, MarkdownPage>;
@@ -45,10 +45,9 @@ export function indexSite(
     addresses: byLocale(
       (code) => new Set(pages.filter(({locale}) => locale === code).map(({path}) => path)),
     ),
-    markdownByAddress: byLocale((code) => {
-      const {articles, pages: ownPages} = tree.locales[code];
-      return new Map([...articles, ...ownPages].map((page) => [page.path, page]));
-    }),
+    markdownByAddress: byLocale(
+      (code) => new Map(markdownOf(tree.locales[code]).map((page) => [page.path, page])),
+    ),
     redirects: redirectsOf(tree, pages),
     markdownByFile: new Map(allMarkdown(tree).map((page) => [page.source.path, page])),
     bodies: new Map(bodies),

@@ -1,9 +1,25 @@
 /** The content tree: everything that authors write, in all languages, as plain data. */
 import {localeCodes, type LocaleCode} from '../locales';
-import {parseArticle, parsePage, type Article, type MarkdownPage, type Page} from './article';
+import {
+  parseArticle,
+  parseHandbookPage,
+  parsePage,
+  type Article,
+  type HandbookPage,
+  type MarkdownPage,
+  type Page,
+} from './article';
 import {parseAuthors, parseTags, type Authors, type Tags} from './collections';
 import {glossaryFile, parseGlossary, type Glossary} from './glossary';
-import {articlesDir, authorsFile, isMarkdown, pagesDir, pathInside, tagsFile} from './layout';
+import {
+  articlesDir,
+  authorsFile,
+  handbookDir,
+  isMarkdown,
+  pagesDir,
+  pathInside,
+  tagsFile,
+} from './layout';
 import type {SourceFile} from './source';
 
 /** What one language has. */
@@ -12,6 +28,7 @@ export type LocaleContent = {
   /** In the order of their file names, that is, oldest first. */
   readonly articles: readonly Article[];
   readonly pages: readonly Page[];
+  readonly handbook: readonly HandbookPage[];
   readonly authors: Authors;
   readonly tags: Tags;
 };
@@ -57,6 +74,7 @@ function localeContent(locale: LocaleCode, sources: readonly SourceFile[]): Loca
     locale,
     articles: parseAll(articlesDir(locale), parseArticle),
     pages: parseAll(pagesDir(locale), parsePage),
+    handbook: parseAll(handbookDir(locale), parseHandbookPage),
     authors: parseAuthors(authorsFile(locale), sourceAt(authorsFile(locale))),
     tags: parseTags(tagsFile(locale), sourceAt(tagsFile(locale))),
   };
@@ -67,9 +85,14 @@ export function allLocales(tree: ContentTree): LocaleContent[] {
   return localeCodes.map((locale) => tree.locales[locale]);
 }
 
-/** All articles and pages, in all languages. */
+/** Everything that a language has in Markdown files. */
+export function markdownOf({articles, pages, handbook}: LocaleContent): MarkdownPage[] {
+  return [...articles, ...pages, ...handbook];
+}
+
+/** Everything in Markdown files, in all languages. */
 export function allMarkdown(tree: ContentTree): MarkdownPage[] {
-  return allLocales(tree).flatMap(({articles, pages}) => [...articles, ...pages]);
+  return allLocales(tree).flatMap(markdownOf);
 }
 
 /** Every file that was parsed: those that a check looks at. */

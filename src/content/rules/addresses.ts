@@ -1,7 +1,8 @@
 /** The rules `duplicate-address` and `duplicate-identity`: a page is there once. */
+import type {MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
 import {positionAt, type SourceFile} from '../source';
-import {allLocales, type ContentTree, type LocaleContent} from '../tree';
+import {allLocales, markdownOf, type ContentTree, type LocaleContent} from '../tree';
 
 /** Something that has an address; pages the site makes by itself have no file. */
 type Claim = {
@@ -14,7 +15,7 @@ type Claim = {
 type Place = {
   readonly source: SourceFile;
   readonly offset: number;
-  readonly kind?: 'article' | 'page';
+  readonly kind?: MarkdownPage['kind'];
 };
 
 /** Reports each of the files that claim an address already taken, and names the other. */
@@ -48,7 +49,7 @@ function sameIdentity(group: readonly Claim[]): Finding[] {
     return at && other
       ? [
           createFinding('duplicate-identity', at.source, 0, {
-            message: `This file and ${other.by} have one name, so they are the same ${at.kind}.`,
+            message: `This file and ${other.by} have one name, so they are the same ${at.kind === 'article' ? 'article' : 'page'}.`,
             hint: 'Delete one of the two, or rename it.',
           }),
         ]
@@ -75,20 +76,21 @@ function sameAddress(group: readonly Claim[]): Finding[] {
   });
 }
 
-function claims({articles, pages, authors, tags}: LocaleContent): Claim[] {
+function claims(content: LocaleContent): Claim[] {
   const generated: Claim[] = [
     {path: '/', by: 'the home page'},
     {path: '/archive/', by: 'the archive'},
     {path: '/tags/', by: 'the list of tags'},
     {path: '/authors/', by: 'the list of authors'},
     {path: '/translations/', by: 'the overview of translations'},
+    {path: '/glossary/', by: 'the glossary'},
   ];
-  const markdown = [...articles, ...pages].map((page): Claim => {
+  const markdown = markdownOf(content).map((page): Claim => {
     const {kind, name, path, source, frontMatter} = page;
     const offset = frontMatter.yaml.places.get('slug')?.key ?? 0;
     return {path, by: source.path, at: {source, offset, kind}, identity: `${kind}:${name}`};
   });
-  const entries = [authors, tags].flatMap(({source, entries: all}) =>
+  const entries = [content.authors, content.tags].flatMap(({source, entries: all}) =>
     all.flatMap(({key, path, offset}): Claim[] => {
       const by = `“${key}” (${source.path}, line ${positionAt(source, offset).line})`;
       return path === undefined ? [] : [{path, by, at: {source, offset}}];

@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {buildGraph} from '../../content/graph';
-import {articlesDir, pagesDir} from '../../content/layout';
+import {contentDirs} from '../../content/layout';
 import type {ListOptions} from '../../content/pages';
 import {pagesByPath, type TranslationsData} from '../../content/pagesByPath';
 import type {Redirect} from '../../content/redirects';
@@ -37,7 +37,7 @@ export default function translationsPlugin(
   return {
     name: 'translations',
     getPathsToWatch() {
-      const folders = localeCodes.flatMap((code) => [articlesDir(code), pagesDir(code)]);
+      const folders = localeCodes.flatMap(contentDirs);
       return folders.map((folder) => `${folder}/**/*.{md,mdx,yml}`);
     },
     async loadContent() {

@@ -46,7 +46,7 @@ const filesOf = (manifest: CardManifest) => [
 ];
 const bytesOf = (file: string) => readFile(path.join(siteDir, cardCacheDir, file));
 
-describe('drawing cards', () => {
+describe('drawing cards', {timeout: 30_000}, () => {
   it('draws one for every page, of the size that it says, and none again', async () => {
     const first = await draw();
     expect(Object.keys(first.manifest.en ?? {}).sort()).toEqual([

@@ -29,7 +29,7 @@ export const checkDigits: BlockRule = (block, {locale, source}) => {
   return [
     createFinding('digits-mixed', source, offset, {
       message: 'This number and others in the paragraph have digits of different scripts.',
-      hint: `Write all numbers of a ${languageName(locale)} text with the digits ${digits.own}. Those in names, such as GPT-4, stay.`,
+      hint: `Write all numbers of a text in ${languageName(locale)} with the digits ${digits.own}. Those in names, such as GPT-4, stay.`,
     }),
   ];
 };

@@ -247,7 +247,7 @@ describe('prose', () => {
     expect(shownBy('quotes-straight', 'a \\* &amp; &#x41; "b" c')).toEqual(['"b" c']);
   });
 
-  it('is without fault in the articles of the site', async () => {
+  it('is without fault in the articles of the site', {timeout: 30_000}, async () => {
     expect(checkContent(await readContentTree('.'))).toEqual([]);
   });
 });
