@@ -6,9 +6,10 @@ import type {Options as PagesOptions} from '@docusaurus/plugin-content-pages';
 import type {Options as SitemapOptions} from '@docusaurus/plugin-sitemap';
 import type {Options as ThemeOptions} from '@docusaurus/theme-classic';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
-import type {Config} from '@docusaurus/types';
+import type {Config, PluginConfig} from '@docusaurus/types';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import {globSync} from 'tinyglobby';
 import {buildTime} from './src/buildTime';
 import {articlesDir, handbookDir, pagesDir} from './src/content/layout';
 import type {ListOptions} from './src/content/pages';
@@ -77,6 +78,7 @@ const blog: BlogOptions = {
   },
 };
 
+const hasHandbook = globSync(`${handbookDir(locale)}/**/*.{md,mdx}`, {cwd: siteDir}).length > 0;
 const handbook: DocsOptions = {
   ...markdownPlugins,
   path: handbookDir(locale),
@@ -95,18 +97,9 @@ const sitemap = {
 } satisfies SitemapOptions;
 
 const theme: ThemeOptions = {
-  customCss: [
-    'tokens',
-    'base',
-    'frame',
-    'lists',
-    'article',
-    'share',
-    'prose',
-    'code',
-    'offscreen',
-    'print',
-  ].map((sheet) => `./src/css/${sheet}.css`),
+  customCss: ['tokens', 'base', 'frame', 'lists', 'article', 'share', 'prose', 'code', 'print'].map(
+    (sheet) => `./src/css/${sheet}.css`,
+  ),
 };
 
 // Class names instead of inline styles: the colours of code are the stylesheet's.
@@ -179,7 +172,8 @@ const config: Config = {
     '@docusaurus/plugin-css-cascade-layers',
     [plugin('blog'), blog],
     ['@docusaurus/plugin-content-pages', pages],
-    ['@docusaurus/plugin-content-docs', handbook],
+    // The plugin stops the build of a language that has none.
+    ...(hasHandbook ? [['@docusaurus/plugin-content-docs', handbook] as PluginConfig] : []),
     ['@docusaurus/plugin-sitemap', sitemap],
     [plugin('translations'), {...published, movedText: message('redirect.moved')}],
     plugin('glossary'),

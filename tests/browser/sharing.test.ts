@@ -61,13 +61,13 @@ describe('copying the address of an article', () => {
   });
 });
 
-/** Where the controls stand in the row: the page above it may still be laid out. */
+/** Where the controls of the row stand on the page. */
 function places(page: Page): Promise<string[]> {
   return page.locator('.share > *, .share__control').evaluateAll((controls) =>
     controls
       .map((control) => control.getBoundingClientRect())
       .filter(({width}) => width > 0)
-      .map(({x, y}, _, [first]) => `${x} ${y - (first?.y ?? 0)}`),
+      .map(({x, y}) => `${x} ${y + scrollY}`),
   );
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import sharp from 'sharp';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import type {Page, Route} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {buildSite} from '../../src/cli/build';
 import {runDocusaurus} from '../../src/cli/docusaurus';
 import {serveSite, type RunningServer} from '../../src/cli/serve';
@@ -85,27 +85,15 @@ const looks: readonly Look[] = [
   {name: 'without scripts', options: {...DESKTOP, javaScriptEnabled: false}},
 ];
 
-/** A picture of a whole page is taken before what waits for a reader below is laid out. */
-async function layOutAll(route: Route): Promise<void> {
-  const response = await route.fetch();
-  const body = (await response.text()).replace(
-    /content-visibility:\s*auto/g,
-    'content-visibility:visible',
-  );
-  await route.fulfill({response, body});
-}
-
 /** Screenshots of both sites; the second visit does not see which it is. */
 async function shoot(address: string, {options, prepare}: Look): Promise<Buffer[]> {
   const shots: Buffer[] = [];
   for (const {url} of [servers.published, servers.whole]) {
     const {page, open, leave} = await visit({...options, baseURL: url});
-    await page.route('**/*.css', layOutAll);
     await open(address);
     await page.evaluate(() => document.fonts.ready.then(() => undefined)).catch(() => undefined);
     await prepare?.(page);
     shots.push(await page.screenshot({fullPage: true, animations: 'disabled'}));
-    await page.unrouteAll({behavior: 'wait'});
     await leave();
   }
   return shots;

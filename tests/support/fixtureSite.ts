@@ -8,6 +8,7 @@ const SHARED = [
   'src',
   'static',
   'docusaurus.config.ts',
+  'sidebars.ts',
   'package.json',
   'tsconfig.json',
 ];
