@@ -12,7 +12,7 @@ export function HandbookPage({children}: {readonly children: ReactNode}): ReactN
   const {previous, next} = metadata;
   return (
     <div className="article-page">
-      <article className="article">
+      <div className="article">
         <header className="article__header">
           <HandbookMenu current={metadata.permalink} />
           <h1>{metadata.title}</h1>
@@ -26,7 +26,7 @@ export function HandbookPage({children}: {readonly children: ReactNode}): ReactN
         <div className="prose">
           <MDXContent>{children}</MDXContent>
         </div>
-      </article>
+      </div>
       <Pager
         label={translate({id: 'handbook.neighbours', message: 'Pages before and after'})}
         previous={

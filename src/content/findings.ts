@@ -74,6 +74,8 @@ const severities = {
 
 export type FindingId = keyof typeof severities;
 
+export const findingIds = Object.keys(severities) as FindingId[];
+
 export type Finding = {
   readonly id: FindingId;
   readonly severity: Severity;

@@ -64,7 +64,7 @@ describe('every page', () => {
   test('has a title, one main heading, and a description where one was written', () => {
     for (const {file, $} of pages) {
       expect($('title').text(), file).toMatch(/\S/);
-      const written = $('article.article, .welcome, .text-page').length > 0;
+      const written = $('.article, .welcome, .text-page').length > 0;
       expect($('meta[name=description][content]').length, file).toBeGreaterThanOrEqual(
         written ? 1 : 0,
       );
