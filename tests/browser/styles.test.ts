@@ -85,13 +85,24 @@ const looks: readonly Look[] = [
   {name: 'without scripts', options: {...DESKTOP, javaScriptEnabled: false}},
 ];
 
+/** Pictures far below are fetched late, and a screenshot of the whole page does not wait for them. */
+async function everythingLoaded(page: Page): Promise<void> {
+  const load = page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await document.fonts.ready;
+  });
+  // Without scripts nothing is loaded late, and nothing can be asked.
+  await load.catch(() => undefined);
+}
+
 /** Screenshots of both sites; the second visit does not see which it is. */
 async function shoot(address: string, {options, prepare}: Look): Promise<Buffer[]> {
   const shots: Buffer[] = [];
   for (const {url} of [servers.published, servers.whole]) {
     const {page, open, leave} = await visit({...options, baseURL: url});
     await open(address);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined)).catch(() => undefined);
+    await everythingLoaded(page);
     await prepare?.(page);
     shots.push(await page.screenshot({fullPage: true, animations: 'disabled'}));
     await leave();
