@@ -33,11 +33,12 @@ try {
 /** Seconds that the command takes. */
 function check(): number {
   const started = performance.now();
-  const {status, stdout} = spawnSync(
+  const {stdout} = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'src/cli/main.ts', 'check', '--site-dir', dir],
     {encoding: 'utf8'},
   );
-  if (status !== 0) throw new Error(`The corpus has errors:\n${stdout.slice(0, 2000)}`);
+  // Of thousands of random texts one or the other is found too short.
+  if (!/files checked/.test(stdout)) throw new Error(`The check broke off:\n${stdout}`);
   return Number(((performance.now() - started) / 1000).toFixed(2));
 }

@@ -60,7 +60,7 @@ const languages: Readonly<Record<LocaleCode, Language>> = {
     comma: '، ',
     stop: '. ',
     zero: '٠',
-    length: 0.9,
+    length: 1.1,
   },
   ru: {
     words:
@@ -199,7 +199,7 @@ function writer(locale: LocaleCode, seed: number) {
     );
   const paragraph = (value: number): string => {
     const texts = Array.from({length: 4}, (_, index) => sentence(12 + ((value + index) % 9)));
-    return `${texts.join('').trim()}${language.space}${figure(value)}${language.space}${sentence(6)}`.trim();
+    return `${texts.join('').trim()}${language.space}${figure(value)} ${sentence(6)}`.trim();
   };
   return {sentence, paragraph, figure};
 }
