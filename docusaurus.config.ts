@@ -20,6 +20,7 @@ import alignCells from './src/markdown/align-cells';
 import {footnoteOptions} from './src/markdown/footnoteOptions';
 import isolateDirection from './src/markdown/isolate-direction';
 import localizeFootnotes from './src/markdown/localize-footnotes';
+import {plainFrontMatter} from './src/markdown/plainFrontMatter';
 import sanitize from './src/markdown/sanitize';
 import {messageReader} from './src/messages';
 import {pageTemplate} from './src/pageTemplate';
@@ -145,6 +146,7 @@ const config: Config = {
   markdown: {
     // `.md` is CommonMark, in which `{` and `<` are text; `.mdx` runs code.
     format: 'detect',
+    parseFrontMatter: plainFrontMatter,
     // `## Heading {#id}` in `.mdx`, too: one way to name an anchor, in either kind of file.
     mdx1Compat: {headingIds: true},
     remarkRehypeOptions: footnoteOptions(locale, {

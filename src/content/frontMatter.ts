@@ -17,9 +17,15 @@ export type FrontMatter = {
   readonly bodyOffset: number;
 };
 
+/**
+ * The line that opens front matter: nothing before it, and no word behind the hyphens, which
+ * would name a language other than YAML.
+ */
+export const FRONT_MATTER_OPENING = /^\uFEFF?---[ \t]*(?:\r?\n|$)/;
+
 /** Reads the front matter of a Markdown text. Never throws; see `state` and `yaml.problem`. */
 export function parseFrontMatter(text: string): FrontMatter {
-  const opening = /^\uFEFF?---[ \t]*(?:\r?\n|$)/.exec(text);
+  const opening = FRONT_MATTER_OPENING.exec(text);
   if (!opening) {
     const late = /^\uFEFF?\s+(?=---[ \t]*\r?\n)/.exec(text);
     return late

@@ -1,4 +1,6 @@
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import {load} from 'cheerio';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {buildSite} from '../../src/cli/build';
 import {headersOf, parseHeadersFile} from '../../src/security/headersFile';
@@ -118,6 +120,51 @@ export function Counter() {
 | 1 | 2 |
 `;
 
+const HOSTILE_TITLE = '</title></script><script>go()</script>';
+const HOSTILE_DESCRIPTION = '"><img src=x onerror="go()">]]>';
+
+const HOSTILE_AUTHOR = `
+hostile:
+  name: '<b onclick="go()">A</b>'
+  description: '<script>go()</script>'
+  url: 'javascript:go()'
+  page: true
+`;
+
+const HOSTILE_TAG = `
+hostile:
+  label: '</script><script>go()</script>'
+  description: '<i onclick="go()">'
+`;
+
+/** What a text could try. Braces are text in it, whatever its front matter says. */
+const HOSTILE = `---
+title: '${HOSTILE_TITLE}'
+description: '${HOSTILE_DESCRIPTION}'
+authors: [hostile]
+tags: [hostile]
+mdx: {format: mdx}
+---
+
+Braces {globalThis.go()} <b onclick="go()">b</b> <script>go()</script>
+
+<!-- truncate -->
+
+<p style="color: red" onmouseover=go()>Coloured</p>
+
+<svg></p><style><a id="</style><img src=/favicon.svg onerror=go()>"></svg>
+
+<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=go()&gt;">
+
+<noscript><p title="</noscript><iframe src=//a.example></iframe>">
+
+<a href="java&#9;script:go()" ping="//a.example">a</a> [b](javascript:go())
+
+:::note[A title]{onclick="go()"}
+<form action="//a.example"><input name=a autofocus onfocus=go()></form>
+:::
+`;
+
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
 
@@ -131,6 +178,9 @@ describe.each(['the site', 'a site of every feature'])('%s', (which) => {
     if (which !== 'the site') {
       fixture = fixtureSite({
         'blog/2026-01-02-features.md': MARKDOWN,
+        'blog/2026-01-03-hostile.md': HOSTILE,
+        'blog/authors.yml': `${readFileSync('blog/authors.yml', 'utf8')}${HOSTILE_AUTHOR}`,
+        'blog/tags.yml': `${readFileSync('blog/tags.yml', 'utf8')}${HOSTILE_TAG}`,
         'blog/red.svg': PICTURE,
         'i18n/fa/docusaurus-plugin-content-blog/2026-01-02-features.md': MARKDOWN,
         'i18n/fa/docusaurus-plugin-content-blog/red.svg': PICTURE,
@@ -190,5 +240,42 @@ describe.each(['the site', 'a site of every feature'])('%s', (which) => {
         .toArray()
         .map((line) => $(line).attr('data-line')),
     ).toEqual(['7', '8', '9', '10']);
+  });
+
+  test('shows what a text tries as text, or not at all', () => {
+    const {$} = pages.find(({file}) => file === '2026/01/03/hostile/index.html') as BuiltPage;
+    expect($('.prose').text()).toContain('Braces {globalThis.go()} b');
+    expect($('.prose').text()).toContain('Coloured');
+    const foreign = 'script, style, math, iframe, form, input, [onerror], [ping]';
+    expect($('.prose').find(foreign).length).toBe(0);
+  });
+
+  test('has no address in its pages that is a script', () => {
+    const addresses = pages.flatMap(({$}) =>
+      $('[href]')
+        .toArray()
+        .map((element) => $(element).attr('href') ?? ''),
+    );
+    expect(addresses.filter((address) => /^\s*javascript:.*go\(/is.test(address))).toEqual([]);
+  });
+
+  test('has titles and descriptions for what they are, in pages and feeds', () => {
+    const {$} = pages.find(({file}) => file === '2026/01/03/hostile/index.html') as BuiltPage;
+    expect($('h1').text()).toBe(HOSTILE_TITLE);
+    expect($('title').text()).toContain(HOSTILE_TITLE);
+    expect($('meta[property="og:title"]').attr('content')).toContain(HOSTILE_TITLE);
+    expect($('meta[name=description]').attr('content')).toBe(HOSTILE_DESCRIPTION);
+    expect($('script[type="application/ld+json"]').length).toBe(1);
+    const things = JSON.stringify(JSON.parse($('script[type="application/ld+json"]').text()));
+    expect(things).toContain(HOSTILE_TITLE);
+    for (const [feed, item] of [
+      ['rss.xml', 'item'],
+      ['atom.xml', 'entry'],
+    ] as const) {
+      const $feed = load(builtFile(feed, path.join(fixture?.dir ?? '', 'build')), {xml: true});
+      const hostile = $feed(item).filter((_, it) => $feed('title', it).text() === HOSTILE_TITLE);
+      expect(hostile.length, feed).toBe(1);
+      expect(hostile.find('description, summary').text(), feed).toBe(HOSTILE_DESCRIPTION);
+    }
   });
 });

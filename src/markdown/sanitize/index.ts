@@ -4,8 +4,12 @@ import {visit} from 'unist-util-visit';
 import {ADMONITION_TITLE, PLACEHOLDER, property, schema} from './schema';
 
 type JsxElement = Extract<Nodes, {type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'}>;
-/** A node that is no HTML: JSX, an expression, or an import. */
-type MdxNode = Exclude<Nodes, {type: 'comment' | 'doctype' | 'element' | 'root' | 'text'}>;
+type MdxjsEsm = Extract<Nodes, {type: 'mdxjsEsm'}>;
+/** A node of a text that is no HTML: JSX, or an expression. */
+type MdxNode = Exclude<
+  Nodes,
+  MdxjsEsm | {type: 'comment' | 'doctype' | 'element' | 'root' | 'text'}
+>;
 
 /**
  * Rehype plugin: leaves in a text what `content/allowedHtml.ts` lists and what Markdown and
@@ -19,12 +23,29 @@ type MdxNode = Exclude<Nodes, {type: 'comment' | 'doctype' | 'element' | 'root' 
 export default function sanitize() {
   const clean = rehypeSanitize(schema);
   return (tree: Root, file: {readonly path?: string}): void => {
+    const modules = takeModules(tree);
     const kept = setAside(tree);
     if (file.path?.endsWith('.mdx')) kept.forEach(cleanJsx);
     const {children} = clean(tree);
     tree.children = children;
     putBack(tree, kept);
+    tree.children.push(...modules);
   };
+}
+
+/**
+ * Takes imports and exports out of a tree, for they have no place in a text. Docusaurus appends
+ * its own to the end, where an element that nobody closed holds them and would take them along.
+ */
+function takeModules(tree: Root): MdxjsEsm[] {
+  const modules: MdxjsEsm[] = [];
+  visit(tree, 'mdxjsEsm', (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    modules.push(node);
+    parent.children.splice(index, 1);
+    return index;
+  });
+  return modules;
 }
 
 /** Puts an element that the sanitiser knows in the place of each node that it does not. */
