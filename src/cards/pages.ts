@@ -4,6 +4,7 @@ import type {Collection} from '../content/collections';
 import {formatDate} from '../content/format';
 import {imageFile} from '../content/imageFile';
 import {articleId, handbookId, type SitePage} from '../content/pages';
+import {perObject} from '../content/perObject';
 import type {SourceFile} from '../content/source';
 import type {ContentTree, LocaleContent} from '../content/tree';
 import {locales, type LocaleCode} from '../locales';
@@ -46,27 +47,33 @@ export function cardPages(
   pages: readonly SitePage[],
   messages: Messages,
 ): CardPage[] {
+  const lists = new Map<string, string[]>();
+  for (const {locale, firstPage, path} of pages) {
+    const key = `${locale} ${firstPage}`;
+    lists.set(key, [...(lists.get(key) ?? []), path]);
+  }
   return pages
     .filter(({id, firstPage}) => id === firstPage)
     .map(({id, locale}) => {
       const message = messages(locale);
       const {alt, ...draft} = draftOf(id, tree.locales[locale], message);
-      const paths = pages
-        .filter((page) => page.locale === locale && page.firstPage === id)
-        .map(({path}) => path);
       return {
         ...draft,
         locale,
         id,
-        paths,
+        paths: lists.get(`${locale} ${id}`) ?? [],
         alt: alt ?? message('card.alt').replace('{title}', draft.words.title),
       };
     });
 }
 
+const articlesById = perObject(
+  ({articles}: LocaleContent) => new Map(articles.map((it) => [articleId(it.name), it])),
+);
+
 function draftOf(id: string, content: LocaleContent, message: (id: string) => string): Draft {
-  const {articles, pages, handbook, tags, authors} = content;
-  const article = articles.find(({name}) => articleId(name) === id);
+  const {pages, handbook, tags, authors} = content;
+  const article = articlesById(content).get(id);
   if (article) return articleDraft(article, content);
   const page =
     pages.find(({name}) => `page:${name}` === id) ??

@@ -1,7 +1,7 @@
 /** Analyses all pages of a site: from the cache what is known, in worker threads what is much. */
 import {availableParallelism} from 'node:os';
 import Tinypool from 'tinypool';
-import {analyse, analysisJobs, type AnalysisJob, type PageAnalysis} from '../content/analyse';
+import {analysisJobs, type AnalysisJob, type PageAnalysis} from '../content/analysisJobs';
 import type {MarkdownPage} from '../content/article';
 import type {SourceFile} from '../content/source';
 import type {ContentTree} from '../content/tree';
@@ -55,9 +55,11 @@ export async function analyseSite(
     done += jobs.length;
     onProgress?.({done, total});
   };
-  if (total < FEW_PAGES) {
+  if (total > 0 && total < FEW_PAGES) {
+    // Not before there is something to parse: the parser takes long to load.
+    const {analyse} = await import('../content/analyse');
     for (const jobs of unknown) onResult(jobs, analyse(jobs, glossary));
-  } else {
+  } else if (total > 0) {
     await analyseInThreads(unknown, glossary.source, cache.rules, onResult);
   }
   await cache.save();

@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {glob} from 'tinyglobby';
-import type {AnalysisJob, PageAnalysis} from '../content/analyse';
+import type {AnalysisJob, PageAnalysis} from '../content/analysisJobs';
 import type {SourceFile} from '../content/source';
 import {replaceFile} from '../contentCache';
 
@@ -71,7 +71,13 @@ const sourceDir = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 async function rulesHash(): Promise<string> {
   const files = await glob('content/**/*.ts', {cwd: sourceDir});
   const hash = createHash('sha256');
-  for (const file of [...files.sort(), 'locales.ts', 'check/worker.ts', '../package.json']) {
+  for (const file of [
+    ...files.sort(),
+    'locales.ts',
+    'check/worker.ts',
+    '../package.json',
+    '../package-lock.json',
+  ]) {
     hash.update(`${file}\0`).update(await readFile(path.join(sourceDir, file)));
   }
   return hash.digest('hex');

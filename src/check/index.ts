@@ -24,10 +24,10 @@ export async function findProblems(
   {siteDir, now, only = () => true, onProgress}: Options,
 ): Promise<Finding[]> {
   const analyses = await analyseSite(tree, {siteDir, onProgress});
-  const content = checkContent(tree, {postsPerPage, only, analyses, ...(now && {now})});
+  const content = checkContent(tree, analyses, {postsPerPage, only, ...(now && {now})});
   // The words of the interface are no author's; they are not looked at, and so need not be read.
   const {pages, typefaces} = await loadCards(tree, {postsPerPage, drafts: true}, () => (id) => id);
   const cards = await checkCards(siteDir, pages, typefaces);
-  const pictures = await checkPictures(siteDir, tree, only);
+  const pictures = await checkPictures(siteDir, tree, analyses, only);
   return sortFindings([...content, ...cards.filter(({file}) => only(file)), ...pictures]);
 }

@@ -1,5 +1,6 @@
 /** What a thread does: parses pages and runs the rules over them. */
-import {analyse, analysisJobs, type PageAnalysis} from '../content/analyse';
+import {analyse} from '../content/analyse';
+import {analysisJobs, type PageAnalysis} from '../content/analysisJobs';
 import type {SourceFile} from '../content/source';
 import {createContentTree} from '../content/tree';
 

@@ -2,16 +2,6 @@
 import {Command} from 'commander';
 import {isColorSupported} from 'picocolors';
 import {askAtTerminal} from './ask';
-import {addBuildCommand} from './commands/build';
-import {addCardsCommand} from './commands/cards';
-import {addCheckCommand} from './commands/check';
-import {addImportCommand} from './commands/import';
-import {addLicensesCommand} from './commands/licenses';
-import {addNewCommand} from './commands/new';
-import {addSiteCommands} from './commands/site';
-import {addStartCommand} from './commands/start';
-import {addStatusCommand} from './commands/status';
-import {addTranslateCommand} from './commands/translate';
 import {describeError} from './describeError';
 import type {CliIo, GlobalOptions} from './io';
 
@@ -31,25 +21,40 @@ const io: CliIo = {
   fail,
 };
 
+/** In the order of the help. Each is loaded when it is called: what a build takes is much to load. */
+const commands: Readonly<Record<string, () => Promise<(program: Command, io: CliIo) => void>>> = {
+  new: async () => (await import('./commands/new')).addNewCommand,
+  translate: async () => (await import('./commands/translate')).addTranslateCommand,
+  import: async () => (await import('./commands/import')).addImportCommand,
+  check: async () => (await import('./commands/check')).addCheckCommand,
+  status: async () => (await import('./commands/status')).addStatusCommand,
+  cards: async () => (await import('./commands/cards')).addCardsCommand,
+  start: async () => (await import('./commands/start')).addStartCommand,
+  build: async () => (await import('./commands/build')).addBuildCommand,
+  site: async () => (await import('./commands/site')).addSiteCommand,
+  serve: async () => (await import('./commands/serve')).addServeCommand,
+  licenses: async () => (await import('./commands/licenses')).addLicensesCommand,
+};
+
 const program = new Command()
   .name(process.env.npm_lifecycle_event === 'blog' ? 'npm run blog --' : 'npx blog')
   .description('Tools for the authors and translators of this site.')
   .option('--site-dir <folder>', "the site's folder (default: the current one)")
   .option('--verbose', 'show where in the code an error comes from');
 
-addNewCommand(program, io);
-addTranslateCommand(program, io);
-addImportCommand(program, io);
-addCheckCommand(program, io);
-addStatusCommand(program, io);
-addCardsCommand(program, io);
-addStartCommand(program, io);
-addBuildCommand(program, io);
-addSiteCommands(program, io);
-addLicensesCommand(program, io);
-
-program.parseAsync().catch((error: unknown) => {
+run().catch((error: unknown) => {
   const {verbose = false} = program.opts<GlobalOptions>();
   process.stderr.write(`${describeError(error, verbose)}\n`);
   fail();
 });
+
+/** Runs what the command line says. All commands are there for the help and for a misspelt one. */
+async function run(): Promise<void> {
+  const all = Object.keys(commands);
+  const named = all.filter((name) => process.argv.includes(name));
+  const isHelp = process.argv.includes('help');
+  for (const name of named.length === 0 || isHelp ? all : named) {
+    (await commands[name]?.())?.(program, io);
+  }
+  await program.parseAsync();
+}

@@ -1,7 +1,8 @@
 /** A translation laid beside its source, section by section and block by block. */
 import {align} from './align';
 import {alignBlocks, lengthOf, type BlockPair, type MeasuredBlock} from './alignBlocks';
-import type {Article, ParsedPage} from './article';
+import type {Article} from './article';
+import type {ParsedPage} from './parseText';
 import {blockGroups, shownText, type Block, type BlockGroup} from './blocks';
 import {toLatinDigits} from './digits';
 import {proseLength} from './proseLength';
@@ -52,8 +53,8 @@ export function alignText(
             source: from,
             target: to,
             pairs: alignBlocks(
-              from.blocks.map((block) => measure(block, source.page.locale)),
-              to.blocks.map((block) => measure(block, translation.page.locale)),
+              measuredBlocks(from, source.page.locale),
+              measuredBlocks(to, translation.page.locale),
               maxCells,
             ),
           },
@@ -86,6 +87,15 @@ function pairGroups(
 
 /** More of them tell no more, and take time. */
 const MAX_MARKS = 24;
+
+/** A source is measured once for all its translations: a group is in one language. */
+function measuredBlocks(group: BlockGroup, locale: LocaleCode): readonly MeasuredBlock[] {
+  const known = measured.get(group) ?? group.blocks.map((block) => measure(block, locale));
+  measured.set(group, known);
+  return known;
+}
+
+const measured = new WeakMap<BlockGroup, readonly MeasuredBlock[]>();
 
 function measure(block: Block, locale: LocaleCode): MeasuredBlock {
   const words = toLatinDigits(shownText(block.node)).match(/[\p{Script=Latin}\d]+/gu) ?? [];

@@ -2,10 +2,11 @@
  * What takes parsing: the rules on one text, and on a translation beside its source. Each result
  * depends on nothing but the files given here, so that it may be kept, and made elsewhere.
  */
-import {parseText, type Article, type MarkdownPage, type ParsedPage} from './article';
+import type {AnalysisJob, PageAnalysis} from './analysisJobs';
+import type {Article, MarkdownPage} from './article';
 import type {Finding} from './findings';
 import type {Glossary} from './glossary';
-import type {MarkdownBody} from './markdown';
+import {parseText, type ParsedPage} from './parseText';
 import {checkAddressSpaces, checkSwallowed} from './rules/addressFaults';
 import {checkBesideSource} from './rules/besideSource';
 import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
@@ -19,17 +20,6 @@ import {checkStrayFields} from './rules/strayFields';
 import {checkTextEnd} from './rules/textEnds';
 import {checkTitles} from './rules/titles';
 import {checkLanguage} from './rules/untranslated';
-import {articleVersions, sourceOf} from './translations';
-import {allMarkdown, type ContentTree} from './tree';
-
-/** Plain data: it survives being written to a file or sent to another thread. */
-export type PageAnalysis = {
-  readonly body: MarkdownBody;
-  readonly findings: readonly Finding[];
-};
-
-/** Pages to look at, each with the text that it says it was translated from. */
-export type AnalysisJob = {readonly page: MarkdownPage; readonly original?: Article};
 
 type TextRule = (parsed: ParsedPage) => Finding[];
 type TranslationRule = (
@@ -59,23 +49,6 @@ const textRules: readonly TextRule[] = [
 
 /** The rules on a translation and the text it was made from. */
 const translationRules: readonly TranslationRule[] = [checkBesideSource, checkDrift];
-
-/**
- * All articles and pages of a tree, in groups that have their sources in common: what is looked
- * at together is parsed once.
- */
-export function analysisJobs(tree: ContentTree): AnalysisJob[][] {
-  const families = [...articleVersions(tree).values()].map((family) =>
-    [...family.byLocale.values()].map((page): AnalysisJob => {
-      const original = sourceOf(page, family);
-      return {page, ...(original && {original})};
-    }),
-  );
-  // Of two files of one name, which is a finding, only one is a version of the article.
-  const versions = new Set<MarkdownPage>(families.flat().map(({page}) => page));
-  const others = allMarkdown(tree).filter((page) => !versions.has(page));
-  return [...families, ...others.map((page) => [{page}])];
-}
 
 /** Parses pages and runs the rules over them. A text that is the source of several is parsed once. */
 export function analyse(jobs: readonly AnalysisJob[], glossary: Glossary): PageAnalysis[] {

@@ -3,7 +3,6 @@ import type {LocaleCode} from '../locales';
 import {readFields, type FieldProblem, type FieldTable, type FieldValues} from './fields';
 import {parseFrontMatter, type FrontMatter} from './frontMatter';
 import {folderOf, handbookName, parseArticleFileName, stemOf, type ArticleFileName} from './layout';
-import {parseMarkdown, type MarkdownBody, type ParsedMarkdown} from './markdown';
 import {articlePermalink, handbookBase, permalink} from './permalinks';
 import {
   articleFields,
@@ -48,9 +47,6 @@ export type HandbookPage = ContentFile & {
 
 /** Anything written in a Markdown file. */
 export type MarkdownPage = Article | HandbookPage | Page;
-
-/** A page with its text parsed. Offsets in the syntax tree are offsets into the whole file. */
-export type ParsedPage<P extends MarkdownPage = MarkdownPage> = ParsedMarkdown & {readonly page: P};
 
 /**
  * Reads an article. Never throws; what is wrong is kept in the parts.
@@ -119,25 +115,6 @@ function readHead<Table extends FieldTable>(
   const frontMatter = parseFrontMatter(source.text);
   const {values, problems} = readFields(table, frontMatter.yaml.data);
   return {source, frontMatter, fields: values, fieldProblems: problems};
-}
-
-/**
- * Parses the text of an article or a page. It is no part of the tree, as it takes a hundred
- * times longer than all the rest, and lists of pages do without it. Never throws.
- */
-export function parseText<P extends MarkdownPage>(page: P): ParsedPage<P> {
-  const {kind, source, frontMatter} = page;
-  const parsed = parseMarkdown(source.text, {
-    format: source.path.endsWith('.mdx') ? 'mdx' : 'md',
-    bodyOffset: frontMatter.bodyOffset,
-    dropTitle: kind === 'article',
-  });
-  return {page, ...parsed};
-}
-
-/** The body of an article or a page alone; see `parseText`. */
-export function parseBody(page: MarkdownPage): MarkdownBody {
-  return parseText(page).body;
 }
 
 /** A misnamed article gets an address too, as in Docusaurus, so that one fault stays one. */

@@ -1,6 +1,7 @@
 /** Parts a text into blocks: what is laid beside a source, and looked at, piece by piece. */
 import type {Heading, Nodes, Parents, RootContent} from 'mdast';
-import type {ParsedPage} from './article';
+import type {ParsedPage} from './parseText';
+import {perObject} from './perObject';
 
 /** What a block is. A row of a table is one block; an item is the first paragraph of one. */
 export type BlockKind =
@@ -35,14 +36,8 @@ export type BlockGroup = {
   readonly blocks: readonly Block[];
 };
 
-const groupsOfText = new WeakMap<ParsedPage['root'], readonly BlockGroup[]>();
-
-/** All of a text, section by section and then footnote by footnote; made once for all rules. */
-export function blockGroups(parsed: ParsedPage): readonly BlockGroup[] {
-  const known = groupsOfText.get(parsed.root) ?? readGroups(parsed);
-  groupsOfText.set(parsed.root, known);
-  return known;
-}
+/** All of a text, section by section and then footnote by footnote. */
+export const blockGroups: (parsed: ParsedPage) => readonly BlockGroup[] = perObject(readGroups);
 
 function readGroups({body, root, page}: ParsedPage): BlockGroup[] {
   const ids = new Map(body.headings.map(({offset, id}) => [offset, id]));

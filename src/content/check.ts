@@ -1,5 +1,5 @@
 /** Checks the whole content: all rules, all languages, in one go. */
-import {analyse, analysisJobs, type PageAnalysis} from './analyse';
+import type {PageAnalysis} from './analysisJobs';
 import type {Article, MarkdownPage} from './article';
 import {sortFindings, type Finding} from './findings';
 import {checkAddresses} from './rules/addresses';
@@ -24,13 +24,18 @@ type CheckOptions = {
   readonly now?: Date;
   /** The files to report on, by path; all when it is left out. */
   readonly only?: (file: string) => boolean;
-  /** What is known of each page already; made here when it is left out. */
-  readonly analyses?: ReadonlyMap<MarkdownPage, PageAnalysis>;
 };
 
-/** Runs every rule over a tree. The findings are sorted by file, line and column. */
-export function checkContent(tree: ContentTree, options: CheckOptions = {}): Finding[] {
-  const {postsPerPage = 10, now, only = () => true, analyses = analyseAll(tree)} = options;
+/**
+ * Runs every rule over a tree. The findings are sorted by file, line and column.
+ * @param analyses what is known of every page of the tree; see `analysisJobs`
+ */
+export function checkContent(
+  tree: ContentTree,
+  analyses: ReadonlyMap<MarkdownPage, PageAnalysis>,
+  options: CheckOptions = {},
+): Finding[] {
+  const {postsPerPage = 10, now, only = () => true} = options;
   const bodies = new Map([...analyses].map(([page, {body}]) => [page, body]));
   const site = indexSite(tree, {postsPerPage, now}, bodies);
   const isWanted = ({source}: MarkdownPage): boolean => only(source.path);
@@ -52,18 +57,6 @@ export function checkContent(tree: ContentTree, options: CheckOptions = {}): Fin
     ]),
   ];
   return sortFindings(findings.filter(({file}) => only(file)));
-}
-
-function analyseAll(tree: ContentTree): Map<MarkdownPage, PageAnalysis> {
-  return new Map(
-    analysisJobs(tree).flatMap((jobs) => {
-      const results = analyse(jobs, tree.glossary);
-      return jobs.flatMap(({page}, index) => {
-        const result = results[index];
-        return result ? [[page, result] as const] : [];
-      });
-    }),
-  );
 }
 
 /** The rules that articles and pages have in common. */

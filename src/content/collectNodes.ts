@@ -1,6 +1,5 @@
 /** Walks the syntax tree of a Markdown file and collects what the rules ask for. */
 import type {Definition, Heading as HeadingNode, Nodes, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {
   htmlAnchors,
   htmlBlocked,
@@ -10,6 +9,7 @@ import {
   jsxReferences,
   type Blocked,
 } from './html';
+import {allNodes} from './nodes';
 import type {Reference} from './reference';
 
 /** Whether the part before the fold is marked; offsets of what stands in the marker's place. */
@@ -44,7 +44,7 @@ export function collectNodes(root: Root): Collected {
     code: [],
     blocked: [],
   };
-  visit(root, (node) => collectNode(node, found));
+  for (const node of allNodes(root)) collectNode(node, found);
   return found;
 }
 

@@ -7,10 +7,10 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import {visit} from 'unist-util-visit';
 import {collectNodes, resolveDefinitions, type Truncation} from './collectNodes';
 import {escapeHeadingIds, identifyHeadings, type Heading} from './headings';
 import type {Blocked} from './html';
+import {nodesOf} from './nodes';
 import type {Reference} from './reference';
 import {syntaxProblem, type SyntaxProblem} from './syntaxProblem';
 
@@ -98,24 +98,20 @@ const DEEP_QUOTES = /^(?:[ \t]*>){500}/m;
 function findDenseMarks(text: string): number | undefined {
   const quotes = DEEP_QUOTES.exec(text);
   if (quotes) return quotes.index;
-  let marks = 0;
   let start = 0;
-  let isBlank = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
-    if (character === '\n') {
-      if (isBlank) [marks, start] = [0, at + 1];
-      isBlank = true;
-    } else if (!WHITE.has(character)) {
-      isBlank = false;
-      if (MARKS.has(character) && ++marks > MAX_MARKS) return start;
+  for (const paragraph of text.split(BLANK_LINE)) {
+    // Most are too short to hold as many.
+    if (paragraph.length > MAX_MARKS && paragraph.replace(NO_MARKS, '').length > MAX_MARKS) {
+      return start + paragraph.search(/[^\n]/);
     }
+    start += paragraph.length;
   }
   return undefined;
 }
 
-const MARKS = new Set('*_~[]`:<>!^{}');
-const WHITE = new Set(' \t\r');
+/** Before a line with nothing on it. */
+const BLANK_LINE = /(?=^[ \t\r]*$)/m;
+const NO_MARKS = /[^*_~[\]`:<>!^{}]+/g;
 
 const emptyBody: MarkdownBody = {
   format: 'md',
@@ -148,12 +144,8 @@ function readBody(text: string, {format, dropTitle}: Options): ParsedMarkdown {
 
 /** Docusaurus takes a first heading of level 1 above any thematic break for the title. */
 function hasTitle(root: Root): boolean {
-  let title = false;
-  visit(root, ['heading', 'thematicBreak'], (node) => {
-    title = node.type === 'heading' && node.depth === 1;
-    return false;
-  });
-  return title;
+  const [first] = nodesOf(root, 'heading', 'thematicBreak');
+  return first?.type === 'heading' && first.depth === 1;
 }
 
 function afterFirstParagraph(root: Root, text: string): number {

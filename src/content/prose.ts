@@ -1,10 +1,11 @@
 /** The prose of a text: what its readers read as sentences, and where each piece of it stands. */
 import type {Heading, Link, Nodes, Paragraph, Parents, TableCell, Text} from 'mdast';
 import {locales, type LocaleCode} from '../locales';
-import type {ParsedPage} from './article';
+import type {ParsedPage} from './parseText';
 import type {Edit} from './edits';
 import {CLASSIC_ID} from './headings';
 import {readTags, type HtmlTag} from './htmlTags';
+import {perObject} from './perObject';
 
 /** A piece of prose on one line, between two marks. */
 export type ProseText = {
@@ -29,15 +30,8 @@ export function editAt(piece: ProseText, start: number, end: number, text: strin
   return raw === value ? [{start: offset + start, end: offset + end, text}] : [];
 }
 
-const rawIndexesByPiece = new WeakMap<ProseText, readonly number[]>();
-
 /** Follows escapes (`\*`) and character references (`&nbsp;`), each of which shows one sign. */
-function rawIndexes(piece: ProseText): readonly number[] {
-  const known = rawIndexesByPiece.get(piece);
-  if (known) {
-    return known;
-  }
-  const {raw, value} = piece;
+const rawIndexes = perObject(({raw, value}: ProseText): readonly number[] => {
   const indexes: number[] = [];
   let at = 0;
   for (let shown = 0; shown <= value.length; shown += 1) {
@@ -50,9 +44,8 @@ function rawIndexes(piece: ProseText): readonly number[] {
       at += raw[at] === '\\' && value[shown] !== '\\' ? 2 : 1;
     }
   }
-  rawIndexesByPiece.set(piece, indexes);
   return indexes;
-}
+});
 
 type Walk = {
   readonly source: string;

@@ -5,22 +5,29 @@
  *     key: a few words          key: "a text"          key: 2026-02-28
  *     key: [first, second]      key:                   # and one level of keys, two spaces in
  */
-import {parseYaml, YamlDate, type YamlSource} from './yaml';
+import {parseYaml, YamlDate, type YamlPlace, type YamlSource} from './yaml';
 
-/** As `parseYaml`, but finds out where things stand only when it is asked. */
+/** As `parseYaml`, but finds out where things stand only when it is asked, and by looking if it can. */
 export function readYaml(text: string, base: number): YamlSource {
   const data = readSimpleYaml(text);
   if (!data) {
     return parseYaml(text, base);
   }
   let places: YamlSource['places'] | undefined;
-  return {
-    data,
-    get places() {
-      places ??= parseYaml(text, base).places;
-      return places;
-    },
+  const find = (path: string): YamlPlace | undefined => {
+    places ??= parseYaml(text, base).places;
+    return places.get(path);
   };
+  return {data, places: {get: (path) => placeOfLine(text, base, path) ?? find(path)}};
+}
+
+/** Where a key of the top level stands that has its value on its line, in a text of this kind. */
+function placeOfLine(text: string, base: number, key: string): YamlPlace | undefined {
+  const start = `${key}: `;
+  const at = text.startsWith(start) ? 0 : text.indexOf(`\n${start}`) + 1;
+  return at === 0 && !text.startsWith(start)
+    ? undefined
+    : {key: base + at, value: base + at + start.length};
 }
 
 type Values = Record<string, unknown>;

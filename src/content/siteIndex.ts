@@ -1,6 +1,6 @@
 /** Looks addresses and files up: what the rules on links ask again and again. */
 import {defaultLocale, localeCodes, type LocaleCode} from '../locales';
-import {parseBody, type MarkdownPage} from './article';
+import type {MarkdownPage} from './article';
 import {staticDir} from './layout';
 import type {MarkdownBody} from './markdown';
 import {sitePages, type ListOptions} from './pages';
@@ -17,8 +17,7 @@ export type SiteIndex = {
   readonly markdownByAddress: Readonly<Record<LocaleCode, ReadonlyMap<string, MarkdownPage>>>;
   readonly redirects: readonly Redirect[];
   readonly markdownByFile: ReadonlyMap<string, MarkdownPage>;
-  /** Filled as bodies are asked for: parsing them is most of the work. */
-  readonly bodies: Map<MarkdownPage, MarkdownBody>;
+  readonly bodies: ReadonlyMap<MarkdownPage, MarkdownBody>;
 };
 
 /** Files that plugins write beside the pages of every language. */
@@ -26,7 +25,7 @@ const generatedFiles = ['/rss.xml', '/atom.xml', '/sitemap.xml', '/sitemap-pages
 
 /**
  * Builds the index of a tree, once for all rules.
- * @param bodies those that are parsed already
+ * @param bodies those of all pages of the tree
  */
 export function indexSite(
   tree: ContentTree,
@@ -50,14 +49,14 @@ export function indexSite(
     ),
     redirects: redirectsOf(tree, pages),
     markdownByFile: new Map(allMarkdown(tree).map((page) => [page.source.path, page])),
-    bodies: new Map(bodies),
+    bodies,
   };
 }
 
-/** The body of an article or a page, parsed once. */
+/** The body of an article or a page of the tree. */
 export function bodyOf({bodies}: SiteIndex, page: MarkdownPage): MarkdownBody {
-  const body = bodies.get(page) ?? parseBody(page);
-  bodies.set(page, body);
+  const body = bodies.get(page);
+  if (!body) throw new Error(`Nobody has read ${page.source.path}.`);
   return body;
 }
 

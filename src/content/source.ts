@@ -1,4 +1,5 @@
 /** Files as they were read, and places in them. */
+import {perObject} from './perObject';
 
 /** A file: its path from the site folder, with `/` between folders, and its text. */
 export type SourceFile = {readonly path: string; readonly text: string};
@@ -6,20 +7,10 @@ export type SourceFile = {readonly path: string; readonly text: string};
 /** A place for people: both numbers start at 1; columns count UTF-16 units, as editors do. */
 export type Position = {readonly line: number; readonly column: number};
 
-const lineStartsBySource = new WeakMap<SourceFile, readonly number[]>();
-
-function lineStarts(source: SourceFile): readonly number[] {
-  const known = lineStartsBySource.get(source);
-  if (known) {
-    return known;
-  }
-  const starts = [0];
-  for (const lineBreak of source.text.matchAll(/\r\n|\n|\r/g)) {
-    starts.push(lineBreak.index + lineBreak[0].length);
-  }
-  lineStartsBySource.set(source, starts);
-  return starts;
-}
+const lineStarts = perObject(({text}: SourceFile): readonly number[] => [
+  0,
+  ...[...text.matchAll(/\r\n|\n|\r/g)].map(({0: mark, index}) => index + mark.length),
+]);
 
 /** The line (from 1) that holds the offset; offsets past the end belong to the last line. */
 function lineOf(source: SourceFile, offset: number): number {

@@ -2,6 +2,7 @@
 import {defaultLocale, localeCodes, type LocaleCode} from '../locales';
 import {align} from './align';
 import type {Article} from './article';
+import {perObject} from './perObject';
 import {sections, splitSections, type Section, type SectionText} from './sections';
 import {allLocales, type ContentTree} from './tree';
 
@@ -67,14 +68,10 @@ export function sourceOf(article: Article, {byLocale}: ArticleVersions): Article
   return from === undefined || from === article.locale ? undefined : byLocale.get(from);
 }
 
-const sectionsOfArticle = new WeakMap<Article, readonly Section[]>();
-
 /** The sections of an article, hashed once however many translations it has. */
-export function sectionsOf(article: Article): readonly Section[] {
-  const known = sectionsOfArticle.get(article) ?? sections(bodyText(article));
-  sectionsOfArticle.set(article, known);
-  return known;
-}
+export const sectionsOf: (article: Article) => readonly Section[] = perObject((article: Article) =>
+  sections(bodyText(article)),
+);
 
 function bodyText({source, frontMatter}: Article): string {
   return source.text.slice(frontMatter.bodyOffset);

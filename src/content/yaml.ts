@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 
 /** Offsets into the file. For an item of a list `key` is where the item itself begins. */
-type YamlPlace = {readonly key: number; readonly value: number};
+export type YamlPlace = {readonly key: number; readonly value: number};
 
 /** The first thing in the text that is not YAML, at the place where its writer would look. */
 export type YamlProblem = {
@@ -28,9 +28,12 @@ export type YamlSource = {
   /** The top-level keys; empty when the text is empty or not a map. */
   readonly data: Readonly<Record<string, unknown>>;
   /** By path, the parts joined with `/`: `tags`, `tags/0`, `last_update/date`. */
-  readonly places: ReadonlyMap<string, YamlPlace>;
+  readonly places: Pick<ReadonlyMap<string, YamlPlace>, 'get'>;
   readonly problem?: YamlProblem;
 };
+
+/** A text that the parser has read whole: it knows of all places. */
+type ParsedYaml = YamlSource & {readonly places: ReadonlyMap<string, YamlPlace>};
 
 /**
  * A date without quotes. Docusaurus' own reader turns it into a `Date` too, so a title that
@@ -62,7 +65,7 @@ const hashTag: ScalarTag = {
 };
 
 /** A text with nothing in it, for files and front matter that do not exist. */
-export const emptyYaml: YamlSource = {data: {}, places: new Map()};
+export const emptyYaml: ParsedYaml = {data: {}, places: new Map()};
 
 /**
  * Reads a YAML text whose top level is a map. Never throws: what is wrong with it comes back
@@ -70,7 +73,7 @@ export const emptyYaml: YamlSource = {data: {}, places: new Map()};
  *
  * @param base the offset of the text in its file, added to all places
  */
-export function parseYaml(text: string, base = 0): YamlSource {
+export function parseYaml(text: string, base = 0): ParsedYaml {
   const tooDeep = findDeepNesting(text);
   if (tooDeep !== undefined) {
     return {...emptyYaml, problem: {code: 'TOO_DEEP', offset: base + tooDeep}};

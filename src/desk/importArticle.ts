@@ -4,7 +4,8 @@
  */
 import {toString} from 'mdast-util-to-string';
 import {analyse} from '../content/analyse';
-import {parseArticle, parseText, type Article} from '../content/article';
+import {parseArticle, type Article} from '../content/article';
+import {parseText} from '../content/parseText';
 import {applyEdits} from '../content/edits';
 import {withoutOverlap, type Finding} from '../content/findings';
 import {parseFrontMatter} from '../content/frontMatter';

@@ -1,7 +1,8 @@
 /** Brings the pictures of a submission in: those beside it, and, when asked, those of the web. */
 import {readFile, realpath, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {parseText, type Article} from '../content/article';
+import type {Article} from '../content/article';
+import {parseText} from '../content/parseText';
 import {applyEdits, type Edit} from '../content/edits';
 import {parseTarget} from '../content/target';
 import {fetchImage} from './fetchImage';

@@ -1,7 +1,8 @@
 /** Repairs to the text of a submission that change none of its words. Each says what it did. */
 import {toString} from 'mdast-util-to-string';
 import type {RootContent} from 'mdast';
-import {parseText, type Article} from '../content/article';
+import type {Article} from '../content/article';
+import {parseText} from '../content/parseText';
 import {toLatinDigits} from '../content/digits';
 import {applyEdits, type Edit} from '../content/edits';
 import {parseFrontMatter} from '../content/frontMatter';

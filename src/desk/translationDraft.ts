@@ -1,6 +1,7 @@
 /** The file that a translator fills: the structure of the source, with its text in comments. */
 import type {Heading as HeadingNode, RootContent} from 'mdast';
-import {parseText, type Article, type ParsedPage} from '../content/article';
+import type {Article} from '../content/article';
+import {parseText, type ParsedPage} from '../content/parseText';
 import type {Method} from '../content/fieldTypes';
 import {sectionsOf} from '../content/translations';
 import type {LocaleCode} from '../locales';

@@ -1,10 +1,12 @@
 /** What is wrong with the pictures in articles and pages, as findings. */
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {parseBody, type MarkdownPage} from '../content/article';
+import type {PageAnalysis} from '../content/analysisJobs';
+import type {MarkdownPage} from '../content/article';
 import {createFinding, type Finding, type FindingId} from '../content/findings';
 import {imageFile} from '../content/imageFile';
-import {allMarkdown, type ContentTree} from '../content/tree';
+import type {MarkdownBody} from '../content/markdown';
+import type {ContentTree} from '../content/tree';
 import {isDrawing, readDrawing} from './drawing';
 import {
   MANY_BYTES,
@@ -21,17 +23,19 @@ type Fault = {readonly id: FindingId; readonly message: string; readonly hint: s
 /**
  * Reads every local picture that articles and pages show, each once; what is known of one is
  * kept in the cache. That a file is missing is another rule's finding.
+ * @param analyses what is known of every page of the tree
  * @param only the Markdown files to report on, by path
  */
 export async function checkPictures(
   siteDir: string,
   tree: ContentTree,
+  analyses: ReadonlyMap<MarkdownPage, PageAnalysis>,
   only: (file: string) => boolean = () => true,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const known = new Map<string, readonly Fault[]>();
-  for (const page of allMarkdown(tree)) {
-    for (const {file, offset} of only(page.source.path) ? picturesOf(page, tree) : []) {
+  for (const [page, {body}] of analyses) {
+    for (const {file, offset} of only(page.source.path) ? picturesOf(page, body, tree) : []) {
       const faults = known.get(file) ?? (await faultsOf(siteDir, file));
       known.set(file, faults);
       findings.push(
@@ -42,10 +46,8 @@ export async function checkPictures(
   return findings;
 }
 
-/** Most articles have none, and parsing them again would take as long as all the other checks. */
-function picturesOf(page: MarkdownPage, {files}: ContentTree) {
-  if (!/!\[|<img/i.test(page.source.text)) return [];
-  return parseBody(page).references.flatMap(({kind, url, offset}) => {
+function picturesOf(page: MarkdownPage, {references}: MarkdownBody, {files}: ContentTree) {
+  return references.flatMap(({kind, url, offset}) => {
     const file = kind === 'image' ? imageFile(url, page) : undefined;
     return file !== undefined && files.has(file) ? [{file, offset}] : [];
   });

@@ -1,19 +1,18 @@
 /** Addresses that end too early or too late: `address-space` and `address-swallowed`. */
 import type {Link} from 'mdast';
-import {visit} from 'unist-util-visit';
-import type {ParsedPage} from '../article';
+import type {ParsedPage} from '../parseText';
 import type {Edit} from '../edits';
 import {createFinding, type Finding} from '../findings';
+import {nodesOf} from '../nodes';
 import {isBare} from '../prose';
 import type {SourceFile} from '../source';
 import {writtenAddresses} from './writtenAddresses';
 
 /** `address-space`: an address ends at its first space, so what has one is shown as it stands. */
 export function checkAddressSpaces({page: {source}, body, root}: ParsedPage): Finding[] {
-  const linked = new Set<number>();
-  visit(root, ['link', 'image', 'definition'], ({position}) => {
-    linked.add(position?.end.offset ?? 0);
-  });
+  const linked = new Set(
+    nodesOf(root, 'link', 'image', 'definition').map(({position}) => position?.end.offset ?? 0),
+  );
   return writtenAddresses(source.text, body.code).flatMap(({url, offset, via}) => {
     const isWritten = via === 'brackets' || via === 'definition';
     const space = url.trimEnd().search(/\s/);
@@ -45,13 +44,12 @@ function escapeSpaces(url: string, offset: number): Edit[] {
 
 /** `address-swallowed`: an address in a sentence ends at a space, which not all scripts have. */
 export function checkSwallowed({page: {source}, body, root}: ParsedPage): Finding[] {
-  const findings: Finding[] = [];
-  visit(root, 'link', (node) => {
+  return nodesOf(root, 'link').flatMap((node) => {
     const written = writtenAlone(node, source);
     const end = written?.search(SWALLOWED) ?? -1;
-    if (written === undefined || end < 0) return;
+    if (written === undefined || end < 0) return [];
     const address = written.slice(0, end);
-    findings.push(
+    return [
       createFinding('address-swallowed', source, (node.position?.start.offset ?? 0) + end, {
         message: `The link goes on after the address “${address}”, into the sentence.`,
         hint:
@@ -60,9 +58,8 @@ export function checkSwallowed({page: {source}, body, root}: ParsedPage): Findin
             : `Write: <${address}>. If all of it is the address, put all of it between < and >.`,
         excerpt: 'with-excerpt',
       }),
-    );
+    ];
   });
-  return findings;
 }
 
 /** An address without brackets of any kind around it, as it stands in the file. */

@@ -87,7 +87,7 @@ function claims(content: LocaleContent): Claim[] {
   ];
   const markdown = markdownOf(content).map((page): Claim => {
     const {kind, name, path, source, frontMatter} = page;
-    const offset = frontMatter.yaml.places.get('slug')?.key ?? 0;
+    const offset = page.fields.slug ? (frontMatter.yaml.places.get('slug')?.key ?? 0) : 0;
     return {path, by: source.path, at: {source, offset, kind}, identity: `${kind}:${name}`};
   });
   const entries = [content.authors, content.tags].flatMap(({source, entries: all}) =>

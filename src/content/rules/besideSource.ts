@@ -1,6 +1,7 @@
 /** The rules on a translation laid beside its source, block by block. */
 import {alignText, type AlignedText} from '../alignedText';
-import type {Article, ParsedPage} from '../article';
+import type {Article} from '../article';
+import type {ParsedPage} from '../parseText';
 import type {Finding} from '../findings';
 import {checkCode} from './translatedCode';
 import {checkFigures} from './translatedFigures';

@@ -1,5 +1,5 @@
 /** Rules on the body of an article: `truncate-missing`, `mdx-syntax`, `blocked-markup`. */
-import type {ParsedPage} from '../article';
+import type {ParsedPage} from '../parseText';
 import {createFinding, type Finding} from '../findings';
 import {offsetOfLine, positionAt} from '../source';
 import type {SyntaxProblem, SyntaxProblemKind} from '../syntaxProblem';

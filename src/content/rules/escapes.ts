@@ -1,5 +1,5 @@
 /** The rule `bad-escape`: percent-escapes in addresses are whole. */
-import type {ParsedPage} from '../article';
+import type {ParsedPage} from '../parseText';
 import {toLatinDigits} from '../digits';
 import {createFinding, type Finding} from '../findings';
 import {lineAt, positionAt, type SourceFile} from '../source';
@@ -7,8 +7,11 @@ import {decode, isExternal} from '../target';
 import {writtenAddresses, type WrittenAddress} from './writtenAddresses';
 
 /** Checks the addresses in an article or a page, and that of its image. */
-export function checkTextEscapes({page: {source, frontMatter}, body}: ParsedPage): Finding[] {
-  const image = frontMatter.yaml.places.get('image')?.value;
+export function checkTextEscapes({
+  page: {source, fields, frontMatter},
+  body,
+}: ParsedPage): Finding[] {
+  const image = fields.image ? frontMatter.yaml.places.get('image')?.value : undefined;
   return checkEscapes(source, body.code, image === undefined ? [] : [image]);
 }
 

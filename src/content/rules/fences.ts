@@ -1,18 +1,15 @@
 /** Fences around code that enclose too much: `fence-wrapped` and `fence-odd`. */
 import type {Code} from 'mdast';
-import {visit} from 'unist-util-visit';
-import type {ParsedPage} from '../article';
+import type {ParsedPage} from '../parseText';
 import type {Edit} from '../edits';
 import {createFinding, type Finding} from '../findings';
+import {nodesOf} from '../nodes';
 import type {SourceFile} from '../source';
 
 /** Checks the fences of a text; where one encloses all of it, the others are not at fault. */
 export function checkFences(parsed: ParsedPage): Finding[] {
   const {page, root} = parsed;
-  const codes: Code[] = [];
-  visit(root, 'code', (node) => {
-    codes.push(node);
-  });
+  const codes = nodesOf(root, 'code');
   const wrapping = findWrapping(page.source, page.frontMatter.bodyOffset, codes);
   return wrapping
     ? [wrappedFinding(page.source, wrapping)]

@@ -17,12 +17,13 @@ type Owner = {
 /** One finding for each problem, at the key or the item it is about. */
 export function fieldFindings(
   source: SourceFile,
-  {places}: YamlSource,
+  yaml: YamlSource,
   problems: readonly FieldProblem[],
   {name, prefix, offset}: Owner,
 ): Finding[] {
   return problems.map((problem) => {
-    const key = places.get(prefix + problem.field);
+    // Not before there is a problem: the places of keys take a parse of their own.
+    const key = yaml.places.get(prefix + problem.field);
     switch (problem.kind) {
       case 'missing':
         return createFinding('field-missing', source, key?.key ?? offset, {
@@ -30,7 +31,7 @@ export function fieldFindings(
           hint: `Write a line like: ${problem.example}`,
         });
       case 'invalid': {
-        const place = places.get(prefix + problem.path) ?? key;
+        const place = yaml.places.get(prefix + problem.path) ?? key;
         return createFinding('field-invalid', source, place?.value ?? offset, {
           message: `“${problem.field}” ${problem.reason}.`,
           hint: `For example: ${problem.example}`,

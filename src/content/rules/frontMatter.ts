@@ -8,11 +8,9 @@ import type {YamlSource} from '../yaml';
 import {fieldFindings} from './fields';
 import {yamlWords} from './yamlWords';
 
-const stateWords: Record<Exclude<FrontMatterState, 'present'>, {message: string; hint: string}> = {
-  missing: {
-    message: 'The file has no front matter.',
-    hint: 'Begin it with a line “---”, then title, description and authors, then a line “---”.',
-  },
+type Words = {readonly message: string; readonly hint: string};
+
+const stateWords: Record<Exclude<FrontMatterState, 'missing' | 'present'>, Words> = {
   late: {
     message: 'The front matter does not begin on the first line, so it is read as text.',
     hint: 'Delete everything above this line.',
@@ -28,13 +26,22 @@ export function checkFrontMatter(page: MarkdownPage): Finding[] {
   const {source, frontMatter} = page;
   const {state, offset, yaml} = frontMatter;
   if (state !== 'present') {
-    return [createFinding('front-matter-missing', source, offset, stateWords[state])];
+    const words = state === 'missing' ? missingWords(page) : stateWords[state];
+    return [createFinding('front-matter-missing', source, offset, words)];
   }
   if (yaml.problem) {
     return checkYamlSyntax(source, yaml);
   }
   const owner = {name: 'The front matter', prefix: '', offset};
   return [...fieldFindings(source, yaml, page.fieldProblems, owner), ...checkCombinations(page)];
+}
+
+function missingWords({kind}: MarkdownPage): Words {
+  const fields = kind === 'article' ? 'title, description and authors' : 'title and description';
+  return {
+    message: 'The file has no front matter.',
+    hint: `Begin it with a line “---”, then ${fields}, then a line “---”.`,
+  };
 }
 
 /** `yaml-syntax`: the first line that is not YAML. What follows it would only confuse. */

@@ -1,5 +1,5 @@
 /** The rule `tag-separator`: two tags are parted by the comma of YAML, not by another sign. */
-import type {ParsedPage} from '../article';
+import type {ParsedPage} from '../parseText';
 import type {Edit} from '../edits';
 import {createFinding, type Finding} from '../findings';
 import {lineAt, positionAt, type SourceFile} from '../source';
@@ -17,8 +17,9 @@ export function checkFusedTags({page}: ParsedPage): Finding[] {
   const {tags} = frontMatter.yaml.data;
   if (!Array.isArray(tags)) return [];
   return tags.flatMap((tag: unknown, index) => {
+    if (typeof tag !== 'string' || !isFused(tag)) return [];
     const offset = frontMatter.yaml.places.get(`tags/${index}`)?.value;
-    if (typeof tag !== 'string' || offset === undefined || !isFused(tag)) return [];
+    if (offset === undefined) return [];
     const parts = tag.split(SEPARATOR).map((part) => part.trim());
     return [
       createFinding('tag-separator', source, separatorOffset(source, offset), {

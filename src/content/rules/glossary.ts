@@ -1,10 +1,11 @@
 /** The rules on the glossary itself, and `glossary-drift`: translations keep to its words. */
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
 import {locales, type LocaleCode} from '../../locales';
-import type {Article, ParsedPage} from '../article';
+import type {Article} from '../article';
+import type {ParsedPage} from '../parseText';
 import {createFinding, type Finding} from '../findings';
 import type {Glossary, Term, TermForm} from '../glossary';
+import {nodesOf} from '../nodes';
 import {fieldFindings} from './fields';
 import {checkYamlSyntax} from './frontMatter';
 import {languageName} from './words';
@@ -74,7 +75,7 @@ function avoidedIn({page, root}: ParsedPage<Article>, {values}: TermForm): Findi
   const right = [form, ...also].map((word) => fold(word));
   const wrong = avoid.filter((word) => right.every((other) => !other.includes(fold(word))));
   const findings: Finding[] = [];
-  visit(root, 'text', ({value, position}) => {
+  for (const {value, position} of wrong.length > 0 ? nodesOf(root, 'text') : []) {
     for (const word of wrong) {
       const at = matcher([word], page.locale).exec(fold(value))?.index;
       if (at === undefined) continue;
@@ -85,7 +86,7 @@ function avoidedIn({page, root}: ParsedPage<Article>, {values}: TermForm): Findi
         }),
       );
     }
-  });
+  }
   return findings;
 }
 
@@ -118,9 +119,6 @@ function fold(text: string): string {
 
 /** The words of a text, its headings and its tables. */
 function proseOf({root}: ParsedPage<Article>): string {
-  const parts: string[] = [];
-  visit(root, ['paragraph', 'heading', 'tableCell'], (node) => {
-    parts.push(toString(node));
-  });
-  return fold(parts.join('\n'));
+  const blocks = nodesOf(root, 'paragraph', 'heading', 'tableCell');
+  return fold(blocks.map((node) => toString(node)).join('\n'));
 }

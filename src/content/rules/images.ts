@@ -23,7 +23,7 @@ export function checkImages(page: MarkdownPage, site: SiteIndex): Finding[] {
     offset,
     fault: imageFault(url, via, page, tree),
   }));
-  const offset = frontMatter.yaml.places.get('image')?.value ?? 0;
+  const offset = fields.image ? (frontMatter.yaml.places.get('image')?.value ?? 0) : 0;
   const onCard = fields.image
     ? [{url: fields.image, offset, fault: cardFault(fields.image, page, tree)}]
     : [];

@@ -1,11 +1,11 @@
 /** What the build takes out of a text: `raw-html` and `unsafe-address`. */
 import type {Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {addressSchemes, allowedHtml, globalAttributes} from '../allowedHtml';
-import type {ParsedPage} from '../article';
+import type {ParsedPage} from '../parseText';
 import {createFinding, type Finding} from '../findings';
 import {isBlockedMarkup} from '../html';
 import {readTags} from '../htmlTags';
+import {nodesOf} from '../nodes';
 import type {SourceFile} from '../source';
 
 /** An element as an author wrote it, in HTML or in JSX. */
@@ -17,11 +17,9 @@ type Element = {
 
 /** `raw-html`: elements and attributes that are not in the table of those allowed. */
 export function checkHtml({page: {source}, root}: ParsedPage): Finding[] {
-  const findings: Finding[] = [];
-  visit(root, (node) => {
-    findings.push(...elementsOf(node).flatMap((element) => checkElement(element, source)));
-  });
-  return findings;
+  return nodesOf(root, 'html', 'mdxJsxFlowElement', 'mdxJsxTextElement')
+    .flatMap(elementsOf)
+    .flatMap((element) => checkElement(element, source));
 }
 
 function elementsOf(node: Nodes): Element[] {

@@ -1,5 +1,5 @@
 /** The rule `front-matter-in-body`: fields below the front matter are text to the site. */
-import type {ParsedPage} from '../article';
+import type {ParsedPage} from '../parseText';
 import {createFinding, type Finding} from '../findings';
 import {readLines} from '../lines';
 import {articleFields, pageFields} from '../schemas';

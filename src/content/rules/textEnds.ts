@@ -1,5 +1,5 @@
 /** The rule `text-cut`: a text does not stop in the middle of a sentence. */
-import type {ParsedPage} from '../article';
+import type {ParsedPage} from '../parseText';
 import {blockGroups, shownText, type Block} from '../blocks';
 import {createFinding, type Finding} from '../findings';
 import {lastWords} from './words';

@@ -1,21 +1,18 @@
 /** Titles in the body: `heading-1` and `heading-1-several`. */
 import {toString} from 'mdast-util-to-string';
 import type {Heading, RootContent} from 'mdast';
-import {visit} from 'unist-util-visit';
-import type {ParsedPage} from '../article';
+import type {ParsedPage} from '../parseText';
 import type {Edit} from '../edits';
 import {createFinding, type Finding} from '../findings';
 import {CLASSIC_ID} from '../headings';
+import {nodesOf} from '../nodes';
 import type {SourceFile} from '../source';
 
 /** The title of an article is in its front matter; a page may have one heading of level 1. */
 export function checkTitles({page, root}: ParsedPage): Finding[] {
   const {kind, source, fields} = page;
-  const titles: Heading[] = [];
   const followers = new Map(root.children.map((node, at) => [node, root.children[at + 1]]));
-  visit(root, 'heading', (node) => {
-    if (node.depth === 1) titles.push(node);
-  });
+  const titles = nodesOf(root, 'heading').filter(({depth}) => depth === 1);
   return titles.flatMap((heading, index) => {
     const isRepeated = isTitle(heading, fields.title);
     if (kind === 'article' && (index === 0 || isRepeated)) {

@@ -8,6 +8,7 @@ import {figuresIn, type Figure} from '../figures';
 import {createFinding, type Finding} from '../findings';
 import {formatYear} from '../format';
 import {magnitudesIn} from '../magnitudes';
+import {perObject} from '../perObject';
 import {commaList} from './words';
 
 /**
@@ -50,7 +51,7 @@ export function checkFigures({translation, source, groups}: AlignedText): Findin
 type Loss = {readonly figure: Figure; readonly instead?: Figure};
 
 function lostFigures({source, target}: BlockPair, yearsOf: YearReader): Loss[] {
-  const wanted = source.flatMap(({block}) => figuresIn(block.prose));
+  const wanted = source.flatMap(({block}) => toldFigures(block));
   if (wanted.length === 0) return [];
   const own = shownFigures(target);
   const stock = stockOf(own);
@@ -72,6 +73,8 @@ function lostFigures({source, target}: BlockPair, yearsOf: YearReader): Loss[] {
 function isSayable(value: number, magnitudes: ReadonlySet<number>): boolean {
   return [...magnitudes].some((magnitude) => value % magnitude === 0 && value / magnitude <= 20);
 }
+
+const toldFigures = perObject(({prose}: Block) => figuresIn(prose));
 
 function shownFigures(blocks: readonly MeasuredBlock[]): Figure[] {
   return blocks.flatMap(({block}) => figuresIn(shownText(block.node)));

@@ -1,10 +1,9 @@
 /** The rule `link-missing`: a translation leads where its source leads. */
-import type {Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {BlockPair, MeasuredBlock} from '../alignBlocks';
 import type {AlignedText} from '../alignedText';
 import type {Block} from '../blocks';
 import {createFinding, type Finding} from '../findings';
+import {nodesOf} from '../nodes';
 import {commaList} from './words';
 
 /**
@@ -41,13 +40,10 @@ function fewerTargets(pairs: readonly BlockPair[]): {place: Block; lost: string[
 
 /** What the blocks link to and show, in order; a footnote as it is written. */
 function targetsOf(blocks: readonly MeasuredBlock[]): string[] {
-  const targets: string[] = [];
-  for (const {block} of blocks) {
-    visit(block.node, (node: Nodes) => {
-      if (node.type === 'link' || node.type === 'image') targets.push(node.url);
-      if (node.type === 'linkReference') targets.push(`[${node.identifier}]`);
-      if (node.type === 'footnoteReference') targets.push(`[^${node.identifier}]`);
-    });
-  }
-  return targets;
+  return blocks.flatMap(({block}) =>
+    nodesOf(block.node, 'link', 'image', 'linkReference', 'footnoteReference').map((node) => {
+      if (node.type === 'linkReference') return `[${node.identifier}]`;
+      return node.type === 'footnoteReference' ? `[^${node.identifier}]` : node.url;
+    }),
+  );
 }

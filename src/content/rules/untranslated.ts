@@ -2,34 +2,30 @@
 import type {Nodes} from 'mdast';
 import {localeCodes, type LocaleCode} from '../../locales';
 import type {AlignedText} from '../alignedText';
-import type {ParsedPage} from '../article';
+import type {ParsedPage} from '../parseText';
 import {blockGroups, textOf, type Block} from '../blocks';
 import {createFinding, type Finding} from '../findings';
+import {perObject} from '../perObject';
 import {firstWords, languageName} from './words';
 
 /**
  * Frequent words by which a language is known. None belongs to two of the languages. Of
  * Chinese, which is written without spaces, they are characters.
  */
-const FREQUENT: Readonly<Record<LocaleCode, ReadonlySet<string>>> = {
-  en: words(
-    'a an and are as at be been but by can could did do does for from had has have how if in is it its may more no not of on only or our so than that the their them then there these they this to was we were what when which who will with would',
-  ),
-  fa: words(
-    'از است اگر اما این آن با برای به تا چه در را شد شود کند کرد که می نمی های هر هم ولی یا یک',
-  ),
-  ar: words(
-    'أن أو إذا إلى إن أم التي الذي ثم حتى ذلك على عن في قد كان كما لكن لم لن مع هذا هذه هو هي ولا وقد فلا',
-  ),
-  ru: words(
-    'без бы был была были было в во все для до его если её же за и из или их к как которые ли мы на не но о он она они от по при с со так то у что чтобы это этот',
-  ),
-  zh: words('不 也 了 他 其 和 在 对 就 已 我 所 是 有 此 没 的 着 而 这 那 都 与 把 能'),
+const FREQUENT: Readonly<Record<LocaleCode, string>> = {
+  en: 'a an and are as at be been but by can could did do does for from had has have how if in is it its may more no not of on only or our so than that the their them then there these they this to was we were what when which who will with would',
+  fa: 'از است اگر اما این آن با برای به تا چه در را شد شود کند کرد که می نمی های هر هم ولی یا یک',
+  ar: 'أن أو إذا إلى إن أم التي الذي ثم حتى ذلك على عن في قد كان كما لكن لم لن مع هذا هذه هو هي ولا وقد فلا',
+  ru: 'без бы был была были было в во все для до его если её же за и из или их к как которые ли мы на не но о он она они от по при с со так то у что чтобы это этот',
+  zh: '不 也 了 他 其 和 在 对 就 已 我 所 是 有 此 没 的 着 而 这 那 都 与 把 能',
 };
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
+/** The language of each frequent word. */
+const LANGUAGES = new Map(
+  localeCodes.flatMap((locale) =>
+    FREQUENT[locale].split(' ').map((word) => [word, locale] as const),
+  ),
+);
 
 /** A name, a heading or a title is mostly shorter, or has capitals. */
 const MIN_WORDS = 6;
@@ -66,16 +62,23 @@ function isProse(words: readonly string[]): boolean {
   return words.length >= MIN_WORDS && small.length >= words.length * MIN_SMALL;
 }
 
-/** The language that a block is written in; nothing when its words do not tell. */
-function languageOf(block: Block): LocaleCode | undefined {
+type Reading = {
+  readonly isProse: boolean;
+  /** The language that it is written in; nothing when its words do not tell. */
+  readonly language?: LocaleCode;
+};
+
+const readBlock = perObject((block: Block): Reading => {
   const words = wordsOf(block);
-  if (!isProse(words)) return undefined;
-  const lower = words.map((word) => word.toLowerCase());
-  const [best] = localeCodes
-    .map((locale) => ({locale, hits: lower.filter((word) => FREQUENT[locale].has(word)).length}))
-    .sort((a, b) => b.hits - a.hits);
-  return best && best.hits >= MIN_FREQUENT ? best.locale : undefined;
-}
+  if (!isProse(words)) return {isProse: false};
+  const hits = new Map<LocaleCode, number>();
+  for (const word of words) {
+    const locale = LANGUAGES.get(word.toLowerCase());
+    if (locale) hits.set(locale, (hits.get(locale) ?? 0) + 1);
+  }
+  const [best] = [...hits].sort(([, a], [, b]) => b - a);
+  return {isProse: true, ...(best && best[1] >= MIN_FREQUENT && {language: best[0]})};
+});
 
 /** What is quoted at length may be quoted in its own language. */
 function isOwnText({kind}: Block): boolean {
@@ -87,7 +90,7 @@ export function checkLanguage(parsed: ParsedPage): Finding[] {
   // Without its front matter, what is read as text need be none.
   if (parsed.page.frontMatter.state !== 'present') return [];
   return textBlocks(parsed).flatMap((block) => {
-    const language = languageOf(block);
+    const {language} = readBlock(block);
     return language === undefined || language === parsed.page.locale
       ? []
       : [untranslated(parsed, block, `This is in ${languageName(language)}`)];
@@ -99,8 +102,8 @@ export function checkCopies({translation, source}: AlignedText): Finding[] {
   const originals = new Set(textBlocks(source).map(normalProse));
   return textBlocks(translation).flatMap((block) =>
     originals.has(normalProse(block)) &&
-    isProse(wordsOf(block)) &&
-    [undefined, translation.page.locale].includes(languageOf(block))
+    readBlock(block).isProse &&
+    [undefined, translation.page.locale].includes(readBlock(block).language)
       ? [untranslated(translation, block, `This is word for word as in ${source.page.source.path}`)]
       : [],
   );
@@ -110,9 +113,7 @@ function textBlocks(parsed: ParsedPage): Block[] {
   return blockGroups(parsed).flatMap(({blocks}) => blocks.filter(isOwnText));
 }
 
-function normalProse({prose}: Block): string {
-  return prose.replace(/\s+/g, ' ');
-}
+const normalProse = perObject(({prose}: Block) => prose.replace(/\s+/g, ' '));
 
 function untranslated({page}: ParsedPage, block: Block, what: string): Finding {
   return createFinding('block-untranslated', page.source, block.offset, {

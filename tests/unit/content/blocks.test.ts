@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {parseArticle, parseText} from '../../../src/content/article';
+import {parseArticle} from '../../../src/content/article';
+import {parseText} from '../../../src/content/parseText';
 import {blockGroups} from '../../../src/content/blocks';
 import {splitSections} from '../../../src/content/sections';
 import {article} from './site';

@@ -2,10 +2,9 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {checkContent} from '../../../src/content/check';
 import {readContentTree} from '../../../src/content/readTree';
 import {checkedFiles} from '../../../src/content/tree';
-import {article, collections, native, page} from './site';
+import {article, checkTree, collections, native, page} from './site';
 
 let siteDir = '';
 
@@ -43,7 +42,7 @@ describe('reading a site from disk', () => {
       'static/notes.md': 'not content',
     });
     const tree = await readContentTree(siteDir);
-    expect(checkContent(tree)).toEqual([]);
+    expect(checkTree(tree)).toEqual([]);
     expect(tree.locales.en.articles.map(({name}) => name)).toEqual(['2026-02-28-a']);
     expect(tree.locales.zh.articles.map(({path: address}) => address)).toEqual(['/2026/02/28/a/']);
     expect(tree.locales.en.pages.map(({name}) => name)).toEqual(['about']);
@@ -61,7 +60,7 @@ describe('reading a site from disk', () => {
       Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a]),
     ]);
     await write({...collections, 'blog/2026-02-28-a.md': bytes});
-    const [finding] = checkContent(await readContentTree(siteDir));
+    const [finding] = checkTree(await readContentTree(siteDir));
     expect(finding).toMatchObject({id: 'encoding', line: 12, column: 4});
   });
 });

@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {checkContent} from '../../../src/content/check';
 import {buildGraph} from '../../../src/content/graph';
 import {readingMinutes} from '../../../src/content/readingTime';
-import {article, collections, treeOf} from './site';
+import {article, checkTree, collections, treeOf} from './site';
 
 const nasty: Record<string, string> = {
   'nothing at all': '',
@@ -59,7 +58,7 @@ describe.each(Object.entries(nasty))('%s', (_name, text) => {
       [path]: text,
     });
     expect(() => buildGraph(tree, {postsPerPage: 10, now: new Date()})).not.toThrow();
-    for (const finding of checkContent(tree)) {
+    for (const finding of checkTree(tree)) {
       expect(finding.line).toBeGreaterThan(0);
       expect(finding.column).toBeGreaterThan(0);
       expect(finding.message).not.toMatch(/undefined|\[object|NaN/);
@@ -84,6 +83,6 @@ it('does not stop at any piece of a file', () => {
       'blog/2026-02-28-b.mdx': part,
       'blog/tags.yml': part,
     });
-    expect(() => checkContent(tree)).not.toThrow();
+    expect(() => checkTree(tree)).not.toThrow();
   }
 });

@@ -100,7 +100,29 @@ describe('the reader of usual front matter', () => {
   it('still tells where everything stands', () => {
     const {places, problem} = readYaml(usual, 4);
     expect(problem).toBeUndefined();
-    expect(places).toEqual(parseYaml(usual, 4).places);
+    const expected = parseYaml(usual, 4).places;
+    for (const path of [
+      'title',
+      'tags',
+      'tags/1',
+      'last_update',
+      'translation/from',
+      'from',
+      'a',
+    ]) {
+      expect(places.get(path), path).toEqual(expected.get(path));
+    }
     expect(readYaml('a: b: c', 4)).toEqual(parseYaml('a: b: c', 4));
+  });
+
+  it('tells where keys stand as the parser does, on all that it takes', () => {
+    for (const text of randomTexts(20_000)) {
+      const data = readSimpleYaml(text);
+      if (!data) continue;
+      const [fast, full] = [readYaml(text, 3).places, parseYaml(text, 3).places];
+      for (const key of [...Object.keys(data), 'd', 'missing']) {
+        expect({text, key, place: fast.get(key)}).toEqual({text, key, place: full.get(key)});
+      }
+    }
   });
 });

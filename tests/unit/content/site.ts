@@ -1,3 +1,6 @@
+import {analyse} from '../../../src/content/analyse';
+import {analysisJobs, type PageAnalysis} from '../../../src/content/analysisJobs';
+import type {MarkdownPage} from '../../../src/content/article';
 import {checkContent} from '../../../src/content/check';
 import type {Finding} from '../../../src/content/findings';
 import {authorsFile, tagsFile} from '../../../src/content/layout';
@@ -61,6 +64,24 @@ export function treeOf(texts: Record<string, string>, files: string[] = []): Con
   );
 }
 
+/** What is known of every page of a tree. */
+export function analyseTree(tree: ContentTree): Map<MarkdownPage, PageAnalysis> {
+  return new Map(
+    analysisJobs(tree).flatMap((jobs) => {
+      const results = analyse(jobs, tree.glossary);
+      return jobs.map(({page}, at) => [page, results[at] as PageAnalysis] as const);
+    }),
+  );
+}
+
+/** All that is wrong with a tree; see `checkContent`. */
+export function checkTree(
+  tree: ContentTree,
+  options?: Parameters<typeof checkContent>[2],
+): Finding[] {
+  return checkContent(tree, analyseTree(tree), options);
+}
+
 /** Checks a site of faultless collections and the given files; `null` leaves a file out. */
 export function check(
   texts: Record<string, string | null>,
@@ -70,7 +91,7 @@ export function check(
   const all = Object.entries({...collections, ...texts}).flatMap(([path, text]) =>
     text === null ? [] : [[path, text] as const],
   );
-  return print(checkContent(treeOf(Object.fromEntries(all), files), now && {now}));
+  return print(checkTree(treeOf(Object.fromEntries(all), files), now && {now}));
 }
 
 /** Everything a finding says, with a line for each of its parts. */

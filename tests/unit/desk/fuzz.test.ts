@@ -1,12 +1,11 @@
 /** Whatever is sent, the desk answers with findings or with an article, and soon. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {checkContent} from '../../../src/content/check';
 import {applyEdits} from '../../../src/content/edits';
 import {importArticle, readSubmission} from '../../../src/desk/importArticle';
 import {localeCodes} from '../../../src/locales';
 import {withArticle} from '../../../src/content/tree';
-import {collections, treeOf} from '../content/site';
+import {checkTree, collections, treeOf} from '../content/site';
 
 const tree = treeOf(collections);
 
@@ -34,7 +33,7 @@ describe.each(localeCodes)('whatever is sent in %s', (locale) => {
           inside: `2026-02-28-a.${extension}`,
           answers: {set: {}},
         });
-        const findings = checkContent(withArticle(tree, article));
+        const findings = checkTree(withArticle(tree, article));
         const fixes = findings.flatMap(({fix = []}) => fix);
         expect(applyEdits(article.source.text, fixes)).toBe(article.source.text);
       }),
@@ -70,7 +69,7 @@ test.each([
         inside: '2026-02-28-a.md',
         answers: {set: {}},
       });
-      checkContent(withArticle(tree, article));
+      checkTree(withArticle(tree, article));
       expect(performance.now() - started, locale).toBeLessThan(2000);
     }
   },

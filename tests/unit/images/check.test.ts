@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {checkPictures} from '../../../src/images/check';
-import {article, bodyOf, collections, treeOf} from '../content/site';
+import {analyseTree, article, bodyOf, collections, treeOf} from '../content/site';
 import {chart, diagram} from '../../support/pictures';
 
 const FILE = 'blog/2026-02-28-a.md';
@@ -29,7 +29,7 @@ async function check(body: string, only?: (file: string) => boolean): Promise<st
   const names = ['whole.png', 'half.png', 'words.jpg', 'heavy.png'].map((name) => `blog/${name}`);
   const texts = {...collections, [FILE]: article({body: bodyOf(body)})};
   const tree = treeOf(texts, [...names, 'static/diagram.svg']);
-  const findings = await checkPictures(siteDir, tree, only);
+  const findings = await checkPictures(siteDir, tree, analyseTree(tree), only);
   return findings
     .map(({file, line, column, severity, id, message, hint}) =>
       [`${file}:${line}:${column} ${severity} ${id}`, message, hint].join('\n'),

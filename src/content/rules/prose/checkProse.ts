@@ -1,5 +1,6 @@
 /** Rules on the prose of a text, its title and its description among it. */
-import type {MarkdownPage, ParsedPage} from '../../article';
+import type {MarkdownPage} from '../../article';
+import type {ParsedPage} from '../../parseText';
 import type {Finding} from '../../findings';
 import {readProse, type ProseBlock, type ProseText} from '../../prose';
 import {checkBidiControls} from './bidiControls';
@@ -41,7 +42,7 @@ const PROSE_FIELDS = ['title', 'description', 'image_alt'] as const;
 function fieldBlocks({fields, frontMatter, source}: MarkdownPage): ProseBlock[] {
   return PROSE_FIELDS.flatMap((field): ProseBlock[] => {
     const value = fields[field];
-    const offset = frontMatter.yaml.places.get(field)?.value;
+    const offset = value ? frontMatter.yaml.places.get(field)?.value : undefined;
     return value && offset !== undefined ? [[fieldText(source.text, value, offset)]] : [];
   });
 }

@@ -1,11 +1,8 @@
 import {noGlossary} from '../../../../src/content/glossary';
-import {analyse, analysisJobs, type PageAnalysis} from '../../../../src/content/analyse';
-import {
-  parseArticle,
-  parseText,
-  type Article,
-  type MarkdownPage,
-} from '../../../../src/content/article';
+import {analyse} from '../../../../src/content/analyse';
+import type {PageAnalysis} from '../../../../src/content/analysisJobs';
+import {parseArticle, type Article} from '../../../../src/content/article';
+import {parseText} from '../../../../src/content/parseText';
 import {blockGroups, type Block, type BlockGroup} from '../../../../src/content/blocks';
 import {checkContent} from '../../../../src/content/check';
 import type {Finding} from '../../../../src/content/findings';
@@ -13,8 +10,9 @@ import {articlesDir} from '../../../../src/content/layout';
 import {readContentTree} from '../../../../src/content/readTree';
 import {sectionHashes} from '../../../../src/content/sections';
 import {articleVersions, sourceOf} from '../../../../src/content/translations';
-import type {ContentTree} from '../../../../src/content/tree';
+import {withArticle, type ContentTree} from '../../../../src/content/tree';
 import {defaultLocale, localeCodes, type LocaleCode} from '../../../../src/locales';
+import {analyseTree} from '../site';
 
 /** A translation of the site that is to be damaged, and what the damages need to know of it. */
 export type Subject = {
@@ -63,7 +61,7 @@ function subjectOf(
     excerptOf(whole, sections).replace(/^( +sections:).*$/m, `$1 [${hashes.join(', ')}]`),
   );
   const tree = withArticle(withArticle(withoutOthers(site, article.locale), original), article);
-  const analyses = analyseAll(tree);
+  const analyses = analyseTree({...tree, glossary: noGlossary});
   return {
     locale: article.locale,
     text: article.source.text,
@@ -82,7 +80,7 @@ function subjectOf(
         const known = new Map(analyses).set(page, results[at] as PageAnalysis);
         known.delete(article);
         const only = (file: string): boolean => file === page.source.path;
-        return checkContent(withArticle(tree, page), {analyses: known, only});
+        return checkContent(withArticle(tree, page), known, {only});
       });
     },
   };
@@ -109,13 +107,6 @@ function rewrite({source: {path}, locale}: Article, text: string): Article {
   return parseArticle({path, text}, path.slice(articlesDir(locale).length + 1), locale);
 }
 
-/** Puts an article in the place of that of its name. */
-function withArticle(tree: ContentTree, article: Article): ContentTree {
-  const content = tree.locales[article.locale];
-  const articles = content.articles.map((other) => (other.name === article.name ? article : other));
-  return {...tree, locales: {...tree.locales, [article.locale]: {...content, articles}}};
-}
-
 /** Leaves the articles in a language and in that of its source: the rest has no part in this. */
 function withoutOthers(tree: ContentTree, kept: LocaleCode): ContentTree {
   const contents = localeCodes.map((locale) => {
@@ -124,13 +115,4 @@ function withoutOthers(tree: ContentTree, kept: LocaleCode): ContentTree {
     return [locale, isKept ? content : {...content, articles: [], pages: []}];
   });
   return {...tree, locales: Object.fromEntries(contents) as ContentTree['locales']};
-}
-
-function analyseAll(tree: ContentTree): Map<MarkdownPage, PageAnalysis> {
-  return new Map(
-    analysisJobs(tree).flatMap((jobs) => {
-      const results = analyse(jobs, noGlossary);
-      return jobs.map(({page}, at) => [page, results[at] as PageAnalysis] as const);
-    }),
-  );
 }

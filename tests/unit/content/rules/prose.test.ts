@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {readContentTree} from '../../../../src/content/readTree';
-import {checkContent} from '../../../../src/content/check';
+import {checkTree} from '../site';
 import {articleOf, findIn, fixed, fixFile, shownBy} from './textFindings';
 
 describe('digits-mixed', () => {
@@ -248,6 +248,6 @@ describe('prose', () => {
   });
 
   it('is without fault in the articles of the site', {timeout: 30_000}, async () => {
-    expect(checkContent(await readContentTree('.'))).toEqual([]);
+    expect(checkTree(await readContentTree('.'))).toEqual([]);
   });
 });

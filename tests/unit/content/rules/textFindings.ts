@@ -1,9 +1,8 @@
 import {applyEdits} from '../../../../src/content/edits';
-import {checkContent} from '../../../../src/content/check';
 import type {Finding, FindingId} from '../../../../src/content/findings';
 import {articlesDir} from '../../../../src/content/layout';
 import type {LocaleCode} from '../../../../src/locales';
-import {article, bodyOf, collections, treeOf} from '../site';
+import {article, bodyOf, checkTree, collections, treeOf} from '../site';
 
 export type Sample = {
   readonly locale?: LocaleCode;
@@ -28,7 +27,7 @@ export function findIn(
   {locale = 'en', format = 'md'}: Sample = {},
 ): Finding[] {
   const path = `${articlesDir(locale)}/2026-02-28-a.${format}`;
-  const findings = checkContent(treeOf({...collections, [path]: file}));
+  const findings = checkTree(treeOf({...collections, [path]: file}));
   return findings.filter((finding) => finding.id === id && finding.file === path);
 }
 
