@@ -25,7 +25,7 @@ function Teaser({content: Summary}: Item): ReactNode {
   const {metadata} = Summary;
   return (
     <article className="teaser">
-      <CoverImage permalink={metadata.permalink} isLazy />
+      <CoverImage permalink={metadata.permalink} />
       <h2 className="teaser__title">
         <Link to={metadata.permalink}>{metadata.title}</Link>
       </h2>

@@ -3,14 +3,12 @@ import type {ReactNode} from 'react';
 import {COVER_HEIGHT, COVER_WIDTH} from '../flock/cover';
 import {useCover} from './useCards';
 
-type Props = {
-  readonly permalink: string;
-  /** Whether it may come after what the reader sees first. */
-  readonly isLazy?: boolean;
-};
-
-/** The picture of an article or of the front page: what its card shows, without the words. */
-export function CoverImage({permalink, isLazy = false}: Props): ReactNode {
+/**
+ * The picture of an article or of the front page: what its card shows, without the words. It is
+ * lazy at the top of a page, too: on a slow line it would take half of it from the stylesheet,
+ * without which nothing is shown.
+ */
+export function CoverImage({permalink}: {readonly permalink: string}): ReactNode {
   const cover = useCover(permalink);
   if (!cover) return null;
   const {src, alt} = cover;
@@ -21,7 +19,7 @@ export function CoverImage({permalink, isLazy = false}: Props): ReactNode {
       alt={alt ?? ''}
       width={COVER_WIDTH}
       height={COVER_HEIGHT}
-      loading={isLazy ? 'lazy' : undefined}
+      loading="lazy"
       decoding="async"
     />
   );
