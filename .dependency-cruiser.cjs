@@ -63,6 +63,22 @@ module.exports = {
       to: {path: '^src/', pathNot: '^src/(images|content)/|^src/(contentCache|locales)\\.ts$'},
     },
     {
+      name: 'search-uses-content-only',
+      comment: 'Half of it runs in browsers; the plugin that writes it is the build’s.',
+      severity: 'error',
+      from: {path: '^src/search/'},
+      to: {path: '^src/', pathNot: '^src/(search|content)/|^src/locales\\.ts$'},
+    },
+    {
+      name: 'search-in-browsers-is-small',
+      comment: 'What readers load knows neither the content nor what reads it.',
+      severity: 'error',
+      from: {
+        path: '^src/search/(app/|excerpt|query|searcher|terms|words|format|languages/[a-z]{2}\\.)',
+      },
+      to: {path: '^src/', pathNot: '^src/search/'},
+    },
+    {
       name: 'check-knows-no-command',
       comment: 'Commands and the build ask what is wrong; what finds it out knows neither.',
       severity: 'error',

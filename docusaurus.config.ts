@@ -179,6 +179,7 @@ const config: Config = {
     ['@docusaurus/plugin-sitemap', sitemap],
     [plugin('translations'), {...published, movedText: message('redirect.moved')}],
     plugin('glossary'),
+    [plugin('search'), published],
     [plugin('cards'), published],
     plugin('own-reset'),
     plugin('reader-script'),

@@ -62,10 +62,42 @@
     }
   }
 
-  addEventListener('click', ({target}) => {
-    const control = target instanceof Element && target.closest('button, a[data-language]');
+  /** @type {HTMLAnchorElement | null} */
+  const searchLink = document.querySelector('a[data-search]');
+
+  /** Opens the search. Where its script is not to be had, its page says what else there is. */
+  async function search() {
+    try {
+      await (await import(searchLink?.dataset.search ?? '')).open();
+    } catch {
+      if (searchLink) location.assign(searchLink.href);
+    }
+  }
+
+  addEventListener('keydown', (event) => {
+    const {code, key, target, altKey, ctrlKey, metaKey, shiftKey} = event;
+    const isTyping =
+      target instanceof Element && target.closest('input, textarea, [contenteditable]');
+    // By its place: on a Russian keyboard the key says another letter.
+    const isCtrlK = code === 'KeyK' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+    // Readers who dictate can turn the other off (WCAG 2.2, 2.1.4).
+    const isSlash = key === '/' && !ctrlKey && !metaKey && !isTyping && !recall('search-key');
+    if (!searchLink || !(isCtrlK || isSlash)) return;
+    event.preventDefault();
+    void search();
+  });
+
+  addEventListener('click', (event) => {
+    const {target} = event;
+    const control =
+      target instanceof Element && target.closest('button, a[data-language], a[data-search]');
     if (!(control instanceof HTMLElement)) return;
     const {dataset} = control;
+    // With a key held down a link opens elsewhere.
+    if (dataset.search && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      void search();
+    }
     if ('themeToggle' in dataset) toggleTheme();
     if ('copy' in dataset) void copy(control);
     // It rejects when the reader closes the sheet, which is no failure.
@@ -81,4 +113,10 @@
   });
 
   if (!recall('language')) offerLanguage();
+
+  const searchPage = document.querySelector('[data-search-page]');
+  if (searchPage && searchLink?.dataset.search) {
+    // If it fails, the page says so already.
+    import(searchLink.dataset.search).then(({fill}) => fill(searchPage)).catch(() => {});
+  }
 })();

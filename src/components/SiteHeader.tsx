@@ -6,6 +6,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {FlockMark, MenuIcon} from './icons';
 import {LanguageMenu} from './LanguageMenu';
+import {SearchLink} from './SearchLink';
 import {ThemeToggle} from './ThemeToggle';
 import {useNavigation, type NavigationLink} from './useNavigation';
 
@@ -26,6 +27,7 @@ export function SiteHeader(): ReactNode {
           <SectionLinks links={links} />
         </nav>
         <div className="site-header__tools">
+          <SearchLink />
           <LanguageMenu />
           <ThemeToggle />
           <PhoneMenu links={links} />

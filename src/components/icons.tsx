@@ -19,6 +19,14 @@ export function GlobeIcon(): ReactNode {
   );
 }
 
+export function SearchIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM12.5 12.5 17 17" />
+    </Icon>
+  );
+}
+
 export function MenuIcon(): ReactNode {
   return (
     <Icon>

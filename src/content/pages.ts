@@ -1,6 +1,6 @@
 /** The pages the site has in each language, and which of them are versions of one another. */
 import type {LocaleCode} from '../locales';
-import {isLater, type Article, type MarkdownPage} from './article';
+import {isLater, type Article, type MarkdownPage, type Page} from './article';
 import {termIn, type Glossary} from './glossary';
 import {listPermalink} from './permalinks';
 import {allLocales, type ContentTree, type LocaleContent} from './tree';
@@ -9,7 +9,7 @@ import {allLocales, type ContentTree, type LocaleContent} from './tree';
 export type SitePage = {
   /**
    * The same for all versions of a page: `home`, `archive`, `tags`, `authors`, `translations`,
-   * `glossary`, `article:<file name>`, `tag:<key>`, `author:<key>`, `page:<name>`,
+   * `search`, `glossary`, `article:<file name>`, `tag:<key>`, `author:<key>`, `page:<name>`,
    * `handbook:<name>`. Later pages of a list end in their number: `home:2`, `tag:<key>:2`.
    */
   readonly id: string;
@@ -83,6 +83,7 @@ function localePages(content: LocaleContent, {terms}: Glossary, options: ListOpt
     ...(content.authors.entries.length > 0 ? [page('authors', '/authors/')] : []),
     // Made from the graph, and so there in every language.
     page('translations', '/translations/'),
+    page('search', '/search/'),
     ...(terms.some((term) => termIn(term, locale)) ? [page('glossary', '/glossary/')] : []),
     ...published.map(({name, path}) => page(articleId(name), path)),
     ...tagPages,
@@ -90,6 +91,16 @@ function localePages(content: LocaleContent, {terms}: Glossary, options: ListOpt
     ...content.pages.filter(isOut).map(({name, path}) => page(`page:${name}`, path)),
     ...content.handbook.filter(isOut).map(({name, path}) => page(handbookId(name), path)),
   ];
+}
+
+/** What is written in Markdown and stands in the lists of a build: articles, and then pages. */
+export function listedMarkdown(
+  {articles, pages}: LocaleContent,
+  options: ListOptions,
+): (Article | Page)[] {
+  const listed = listedOf(articles.filter((article) => isPublished(article, options)));
+  const isOut = ({fields}: Page) => !fields.unlisted && (options.drafts || !fields.draft);
+  return [...listed, ...pages.filter(isOut)];
 }
 
 /** Tells whether a build has the article. */

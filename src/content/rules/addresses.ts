@@ -84,6 +84,7 @@ function claims(content: LocaleContent): Claim[] {
     {path: '/authors/', by: 'the list of authors'},
     {path: '/translations/', by: 'the overview of translations'},
     {path: '/glossary/', by: 'the glossary'},
+    {path: '/search/', by: 'the search'},
   ];
   const markdown = markdownOf(content).map((page): Claim => {
     const {kind, name, path, source, frontMatter} = page;

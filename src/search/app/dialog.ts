@@ -1,0 +1,46 @@
+/** The search in a dialog over the page. */
+import {moveWithArrows} from './arrows';
+import type {AppConfig} from './config';
+import {element} from './element';
+import {keySetting} from './keySetting';
+import {createPanel} from './panel';
+
+let show: (() => void) | undefined;
+
+/** Opens the dialog; what was last looked for is still there. */
+export function openDialog(config: AppConfig): void {
+  show ??= createDialog(config);
+  show();
+}
+
+function createDialog(config: AppConfig): () => void {
+  const {messages} = config;
+  const panel = createPanel(config, () => undefined);
+  const close = element(
+    'button',
+    {type: 'button', class: 'search__close'},
+    messages['search.close'],
+  );
+  const dialog = element(
+    'dialog',
+    {class: 'search', 'aria-label': messages['search.label']},
+    element('div', {class: 'search__head'}, panel.form, close),
+    panel.output,
+    ...keySetting(config),
+  );
+  moveWithArrows(dialog, panel.input);
+  close.addEventListener('click', () => dialog.close());
+  // Outside of what is in it, a click is on its backdrop.
+  dialog.addEventListener('click', ({target}) => target === dialog && dialog.close());
+  // A link may lead to another place on this page.
+  panel.output.addEventListener('click', ({target}) => {
+    if (target instanceof Element && target.closest('a')) dialog.close();
+  });
+  document.body.append(dialog);
+  return () => {
+    if (!dialog.open) dialog.showModal();
+    panel.input.focus();
+    panel.input.select();
+    void panel.update();
+  };
+}

@@ -1,0 +1,184 @@
+/** A field and what is found for what is in it. */
+import {excerptOf, type Piece} from '../excerpt';
+import {SEARCH_DIR} from '../format';
+import {openIndex, type Hit, type Results, type Searcher} from '../searcher';
+import {element} from './element';
+import type {AppConfig} from './config';
+import {forgetPages, recentPages, rememberPage} from './recent';
+
+export type Panel = {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  /** What is found, and what is said of it. */
+  readonly output: HTMLElement;
+  /** Shows what there is for the text in the field. */
+  readonly update: () => Promise<void>;
+};
+
+/** No reader looks further than this; who does knows another word. */
+const MAX_HITS = 12;
+
+/**
+ * @param onQuery is told what is looked for, as it changes
+ */
+export function createPanel(config: AppConfig, onQuery: (query: string) => void): Panel {
+  const {messages, base} = config;
+  const input = element('input', {
+    type: 'search',
+    name: 'q',
+    class: 'search__input',
+    'aria-label': messages['search.label'],
+    placeholder: messages['search.label'],
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  });
+  const form = element('form', {role: 'search', class: 'search__form'}, input);
+  const status = element('p', {role: 'status', class: 'search__status'});
+  const list = element('div');
+  const output = element('div', {class: 'search__output'}, status, list);
+  let opening: Promise<Searcher> | undefined;
+  let last = 0;
+
+  const searcher = (): Promise<Searcher> => {
+    opening ??= openIndex(loader(base), config.language);
+    return opening;
+  };
+
+  async function update(): Promise<void> {
+    last += 1;
+    const turn = last;
+    const query = input.value.trim();
+    onQuery(query);
+    if (query === '') {
+      status.textContent = '';
+      list.replaceChildren(...recent(config, () => void update()));
+      return;
+    }
+    if (list.childElementCount === 0) status.textContent = messages['search.waiting'];
+    try {
+      const open = await searcher();
+      const results = await open.search(query);
+      // Somebody who types on has asked for something else by now.
+      if (turn !== last) return;
+      status.textContent = statusOf(results, query, config);
+      list.replaceChildren(...resultNodes(results, open, config));
+    } catch {
+      // What failed may be there the next time.
+      opening = undefined;
+      if (turn !== last) return;
+      status.textContent = messages['search.broken'];
+      list.replaceChildren(archiveLink(config));
+    }
+  }
+
+  input.addEventListener('input', () => void update());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    list.querySelector('a')?.focus();
+  });
+  return {form, input, output, update};
+}
+
+function loader(base: string) {
+  return async (name: string): Promise<unknown> => {
+    const response = await fetch(`${base}${SEARCH_DIR}/${name}`);
+    if (!response.ok) throw new Error(`${response.status} ${name}`);
+    return response.json();
+  };
+}
+
+function statusOf({hits, isPartial}: Results, query: string, {messages, intl}: AppConfig): string {
+  if (hits.length === 0) return messages['search.none'].replace('{query}', () => query);
+  const count = messages['search.count'].replace('{count}', () =>
+    new Intl.NumberFormat(intl).format(hits.length),
+  );
+  return isPartial ? `${messages['search.partial']} ${count}` : count;
+}
+
+function resultNodes({hits, tags}: Results, searcher: Searcher, config: AppConfig): Node[] {
+  const {messages} = config;
+  if (hits.length === 0 && tags.length === 0) return [archiveLink(config)];
+  const tagLinks = tags.map((tag) => element('li', {}, link(tag.path, config, tag.title)));
+  return [
+    ...(tags.length > 0
+      ? [
+          element('p', {class: 'search__tags'}, messages['search.tags']),
+          element('ul', {class: 'inline-list search__tags'}, ...tagLinks),
+        ]
+      : []),
+    element(
+      'ol',
+      {class: 'search__hits'},
+      ...hits.slice(0, MAX_HITS).map((hit) => hitNode(hit, searcher, config)),
+    ),
+  ];
+}
+
+function hitNode(hit: Hit, searcher: Searcher, config: AppConfig): HTMLLIElement {
+  const title = link(hit.path, config, hit.title);
+  title.className = 'search__title';
+  const node = element('li', {class: 'search__hit'}, title);
+  node.addEventListener('click', ({target}) => {
+    if (target instanceof Element && target.closest('a')) rememberPage(config.base, hit);
+  });
+  // The title says most; what surrounds the words comes when it is there.
+  searcher
+    .textOf(hit)
+    .then((text) => {
+      const {pieces, sections} = excerptOf(text, hit.terms, config.language);
+      if (pieces.length > 0) node.append(element('p', {class: 'search__text'}, ...marked(pieces)));
+      const links = sections.map(({id, heading}) =>
+        element(
+          'li',
+          {},
+          link(`${hit.path}#${encodeURIComponent(id)}`, config, ...marked(heading)),
+        ),
+      );
+      if (links.length > 0) node.append(element('ul', {class: 'search__sections'}, ...links));
+    })
+    .catch(() => undefined);
+  return node;
+}
+
+function marked(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({text, isMatch}) => (isMatch ? element('mark', {}, text) : text));
+}
+
+function recent(config: AppConfig, onChange: () => void): Node[] {
+  const {base, messages} = config;
+  const pages = recentPages(base);
+  if (pages.length === 0) return [];
+  const forget = element(
+    'button',
+    {type: 'button', class: 'search__forget'},
+    messages['search.forget'],
+  );
+  forget.addEventListener('click', () => {
+    forgetPages(base);
+    onChange();
+  });
+  return [
+    element('p', {class: 'search__recent'}, messages['search.recent'], forget),
+    element(
+      'ol',
+      {class: 'search__hits'},
+      ...pages.map(({path, title}) =>
+        element('li', {class: 'search__hit'}, link(path, config, title)),
+      ),
+    ),
+  ];
+}
+
+function archiveLink(config: AppConfig): Node {
+  return element('p', {}, link('/archive/', config, config.messages['search.archive']));
+}
+
+function link(
+  path: string,
+  {base}: AppConfig,
+  ...words: readonly (Node | string)[]
+): HTMLAnchorElement {
+  return element('a', {href: base + path.slice(1)}, ...words);
+}

@@ -1,0 +1,77 @@
+/** Makes the script and the stylesheet of the search for one language. */
+import {createHash} from 'node:crypto';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import browserslist from 'browserslist';
+import {build, type BuildOptions} from 'esbuild';
+import {browserslistToTargets, transform} from 'lightningcss';
+import {locales, type LocaleCode} from '../locales';
+import {messageIds, type AppConfig} from './app/config';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** The files, and the address of the script, which changes with what is in either. */
+export type SearchBundle = {
+  readonly script: string;
+  readonly styles: string;
+  readonly address: string;
+};
+
+export const SCRIPT_FILE = 'search.js';
+export const STYLES_FILE = 'search.css';
+
+/**
+ * @param base the folder of the language, an address with a slash at its end
+ * @param message reads a message of the language by its id
+ */
+export async function bundleSearch(
+  locale: LocaleCode,
+  base: string,
+  message: (id: string) => string,
+): Promise<SearchBundle> {
+  const styles = await compileStyles();
+  const config: Omit<AppConfig, 'language'> = {
+    messages: Object.fromEntries(
+      messageIds.map((id) => [id, message(id)]),
+    ) as AppConfig['messages'],
+    intl: locales[locale].intl,
+    base,
+    styles: `${base}${STYLES_FILE}?v=${hashOf(styles)}`,
+  };
+  const script = await bundle({
+    stdin: {
+      contents: `
+        import {createApp} from './app';
+        import {language} from './languages/${locale}';
+        export const {open, fill} = createApp({language, ...${JSON.stringify(config)}});`,
+      resolveDir: here,
+      loader: 'ts',
+    },
+  });
+  return {script, styles, address: `${base}${SCRIPT_FILE}?v=${hashOf(script)}`};
+}
+
+async function compileStyles(): Promise<string> {
+  const css = await bundle({entryPoints: [path.join(here, 'app/search.css')], minify: false});
+  const targets = browserslistToTargets(browserslist());
+  const options = {filename: STYLES_FILE, code: Buffer.from(css), targets, minify: true};
+  return transform(options).code.toString();
+}
+
+async function bundle(options: BuildOptions): Promise<string> {
+  const {outputFiles} = await build({
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    // The script of the oldest browsers of `package.json`.
+    target: ['chrome99', 'edge99', 'firefox97', 'safari15.4'],
+    charset: 'utf8',
+    write: false,
+    ...options,
+  });
+  return outputFiles?.[0]?.text ?? '';
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

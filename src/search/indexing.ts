@@ -1,0 +1,73 @@
+/** Makes the index of a language, in files that are small enough to be loaded for one search. */
+import MiniSearch from 'minisearch';
+import type {SearchDocument} from './documents';
+import {fields, INDEX_VERSION, type FoundPage, type SearchIndex, type TermShard} from './format';
+import {wordsOf, type Language} from './words';
+
+/** The length at which a file of terms ends: about 6 kB when compressed. */
+const SHARD_LENGTH = 24_000;
+
+export type IndexFiles = {
+  readonly index: SearchIndex;
+  /** By the names that the index has for them. */
+  readonly shards: ReadonlyMap<string, TermShard>;
+};
+
+/**
+ * @param nameOf gives a file of terms its name, which changes with what is in it
+ */
+export function indexDocuments(
+  documents: readonly SearchDocument[],
+  tags: readonly FoundPage[],
+  language: Language,
+  nameOf: (shard: TermShard) => string,
+): IndexFiles {
+  const engine = new MiniSearch({
+    fields,
+    tokenize: (text) => termsOf(text, language),
+    processTerm: (term) => term,
+  });
+  engine.addAll(
+    documents.map(({title, description, tags: names, sections}, id) => ({
+      id,
+      title,
+      description,
+      tags: names.join('\n'),
+      headings: sections.map(({heading}) => heading).join('\n'),
+      text: sections.map(({text}) => text).join('\n'),
+    })),
+  );
+  const {index: terms, ...rest} = engine.toJSON();
+  const shards = cut(terms.sort(([a], [b]) => (a < b ? -1 : 1))).map(
+    (shard) => [nameOf(shard), shard] as const,
+  );
+  return {
+    index: {
+      version: INDEX_VERSION,
+      pages: documents.map(({path, title}) => ({path, title})),
+      tags,
+      engine: rest,
+      shards: shards.map(([name, [first]]) => [first?.[0] ?? '', name]),
+    },
+    shards: new Map(shards),
+  };
+}
+
+/** The terms of a text, each as often as it is there. */
+function termsOf(text: string, language: Language): string[] {
+  return wordsOf(text, language).flatMap(({forms, stems}) => [...forms, ...stems]);
+}
+
+function cut(terms: TermShard): TermShard[] {
+  const shards: TermShard[] = [];
+  let length = Infinity;
+  for (const term of terms) {
+    if (length > SHARD_LENGTH) {
+      shards.push([]);
+      length = 0;
+    }
+    shards.at(-1)?.push(term);
+    length += JSON.stringify(term).length;
+  }
+  return shards;
+}

@@ -1,0 +1,43 @@
+/** Writes the index of a language beside its pages. */
+import {createHash} from 'node:crypto';
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {ListOptions} from '../content/pages';
+import type {LocaleContent} from '../content/tree';
+import {searchDocuments, searchTags} from './documents';
+import {INDEX_FILE, SEARCH_DIR, textFile} from './format';
+import {indexDocuments} from './indexing';
+import {languages} from './languages';
+
+/** The files of an index by their names in its folder, as texts. */
+export function searchFiles(content: LocaleContent, options: ListOptions): Map<string, string> {
+  const documents = searchDocuments(content, options);
+  const {index, shards} = indexDocuments(
+    documents,
+    searchTags(content, documents),
+    languages[content.locale],
+    (shard) => `terms-${hashOf(JSON.stringify(shard))}.json`,
+  );
+  return new Map([
+    [INDEX_FILE, JSON.stringify(index)],
+    ...[...shards].map(([name, shard]) => [name, JSON.stringify(shard)] as const),
+    ...documents.map((page) => [textFile(page), JSON.stringify(page.sections)] as const),
+  ]);
+}
+
+/** @param dir the folder that the language is built to */
+export async function writeSearchIndex(
+  dir: string,
+  content: LocaleContent,
+  options: ListOptions,
+): Promise<void> {
+  for (const [name, text] of searchFiles(content, options)) {
+    const file = path.join(dir, SEARCH_DIR, name);
+    await mkdir(path.dirname(file), {recursive: true});
+    await writeFile(file, text);
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
