@@ -93,11 +93,22 @@ function cutAt(text: string, matches: readonly Match[], from: number, to: number
     if (end > at) pieces.push({text: text.slice(at, end), isMatch});
     at = Math.max(at, end);
   };
-  for (const {start, end} of matches) {
+  for (const {start, end} of joined(matches)) {
     if (start < from || end > to) continue;
     add(start, false);
     add(end, true);
   }
   add(to, false);
   return pieces;
+}
+
+/** The terms of a Chinese word overlap; together they are the word. */
+function joined(matches: readonly Match[]): Pick<Match, 'start' | 'end'>[] {
+  const ranges: {start: number; end: number}[] = [];
+  for (const {start, end} of matches) {
+    const last = ranges.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else ranges.push({start, end});
+  }
+  return ranges;
 }

@@ -14,7 +14,7 @@ export type QueryWord = {
   readonly beginning?: string;
   /** What it may be a misspelling of: terms that differ in so many letters. */
   readonly guess?: {readonly term: string; readonly distance: number; readonly range: TermRange};
-  /** All terms that it could stand for, if it is spelt right. */
+  /** Where its terms are, if it is spelt right. */
   readonly ranges: readonly TermRange[];
 };
 
@@ -46,10 +46,7 @@ export function queryOf(text: string, language: Language): QueryWord[] {
       parts,
       ...(beginning !== undefined && {beginning}),
       ...guessOf(form),
-      ranges: [...terms, ...parts].map((term): TermRange => [
-        term,
-        term === beginning ? term + LAST : term,
-      ]),
+      ranges: terms.map((term): TermRange => [term, term === beginning ? term + LAST : term]),
     };
   });
 }

@@ -9,7 +9,7 @@ import {
   type PageText,
   type SearchIndex,
 } from './format';
-import {queryOf, type QueryWord} from './query';
+import {queryOf, type QueryWord, type TermRange} from './query';
 import {openTerms, type TermStore} from './terms';
 import {wordsOf, type Language} from './words';
 
@@ -55,8 +55,10 @@ async function find(
   terms: TermStore,
   language: Language,
 ): Promise<Results> {
-  await terms.need(words.flatMap(({ranges}) => ranges));
-  const misspelt = words.filter(({guess, ranges}) => guess && !ranges.some(terms.has));
+  await terms.need(words.flatMap(({ranges, parts}) => [...ranges, ...parts.map(only)]));
+  const isKnown = ({ranges, parts}: QueryWord): boolean =>
+    ranges.some(terms.has) || (parts.length > 0 && parts.map(only).every(terms.has));
+  const misspelt = words.filter((word) => word.guess && !isKnown(word));
   await terms.need(misspelt.flatMap(({guess}) => (guess ? [guess.range] : [])));
   const queries = words.map((word) => queryFor(word, misspelt.includes(word)));
   const all = terms.engine().search({combineWith: 'AND', queries});
@@ -69,6 +71,10 @@ async function find(
     tags: tags.filter(({title}) => isNamed(title, words, language)),
     isPartial: all.length === 0 && words.length > 1,
   };
+}
+
+function only(term: string): TermRange {
+  return [term, term];
 }
 
 function queryFor({terms, parts, beginning, guess}: QueryWord, isMisspelt: boolean): Query {

@@ -4,18 +4,22 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {ListOptions} from '../content/pages';
 import type {LocaleContent} from '../content/tree';
-import {searchDocuments, searchTags} from './documents';
-import {INDEX_FILE, SEARCH_DIR, textFile} from './format';
+import {searchDocuments, searchTags, type SearchDocument} from './documents';
+import {INDEX_FILE, SEARCH_DIR, textFile, type FoundPage} from './format';
 import {indexDocuments} from './indexing';
 import {languages} from './languages';
+import type {Language} from './words';
 
 /** The files of an index by their names in its folder, as texts. */
-export function searchFiles(content: LocaleContent, options: ListOptions): Map<string, string> {
-  const documents = searchDocuments(content, options);
+export function searchFiles(
+  documents: readonly SearchDocument[],
+  tags: readonly FoundPage[],
+  language: Language,
+): Map<string, string> {
   const {index, shards} = indexDocuments(
     documents,
-    searchTags(content, documents),
-    languages[content.locale],
+    tags,
+    language,
     (shard) => `terms-${hashOf(JSON.stringify(shard))}.json`,
   );
   return new Map([
@@ -31,7 +35,9 @@ export async function writeSearchIndex(
   content: LocaleContent,
   options: ListOptions,
 ): Promise<void> {
-  for (const [name, text] of searchFiles(content, options)) {
+  const documents = searchDocuments(content, options);
+  const tags = searchTags(content, documents);
+  for (const [name, text] of searchFiles(documents, tags, languages[content.locale])) {
     const file = path.join(dir, SEARCH_DIR, name);
     await mkdir(path.dirname(file), {recursive: true});
     await writeFile(file, text);

@@ -30,6 +30,13 @@ function createDialog(config: AppConfig): () => void {
   );
   moveWithArrows(dialog, panel.input);
   close.addEventListener('click', () => dialog.close());
+  // In a search field the key would only empty it, and the first press would seem lost.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.preventDefault();
+      dialog.close();
+    }
+  });
   // Outside of what is in it, a click is on its backdrop.
   dialog.addEventListener('click', ({target}) => target === dialog && dialog.close());
   // A link may lead to another place on this page.

@@ -123,7 +123,12 @@ function hitNode(hit: Hit, searcher: Searcher, config: AppConfig): HTMLLIElement
   node.addEventListener('click', ({target}) => {
     if (target instanceof Element && target.closest('a')) rememberPage(config.base, hit);
   });
-  // The title says most; what surrounds the words comes when it is there.
+  // The title says most; what surrounds the words is loaded for who sees it.
+  onceSeen(node, () => showExcerpt(hit, node, searcher, config));
+  return node;
+}
+
+function showExcerpt(hit: Hit, node: Element, searcher: Searcher, config: AppConfig): void {
   searcher
     .textOf(hit)
     .then((text) => {
@@ -139,7 +144,15 @@ function hitNode(hit: Hit, searcher: Searcher, config: AppConfig): HTMLLIElement
       if (links.length > 0) node.append(element('ul', {class: 'search__sections'}, ...links));
     })
     .catch(() => undefined);
-  return node;
+}
+
+function onceSeen(node: Element, act: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({isIntersecting}) => isIntersecting)) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(node);
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {

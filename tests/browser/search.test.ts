@@ -1,0 +1,189 @@
+import {AxeBuilder} from '@axe-core/playwright';
+import {describe, expect, test} from 'vitest';
+import {defaultLocale, localeCodes, locales, type LocaleCode} from '../../src/locales';
+import {messageReader} from '../../src/messages';
+import {useReader} from '../support/reader';
+import {homeOf} from '../support/site';
+import {DESKTOP, PHONE} from '../support/viewports';
+
+const visit = useReader();
+
+/** A word of each language that its articles have, as it is not written in them. */
+const QUERIES: Readonly<Record<LocaleCode, string>> = {
+  en: 'decentralising',
+  fa: 'هوش مصنوعي',
+  ar: 'حوسبه',
+  ru: 'вычислениям',
+  zh: '算力',
+};
+
+const dialog = 'dialog.search';
+const field = `${dialog} input[type=search]`;
+const hits = `${dialog} .search__title`;
+
+describe.each(localeCodes)('in %s', (locale) => {
+  const home = homeOf(locale);
+  const say = messageReader('.', locale);
+
+  test('the search opens, finds, and leads to an article', async () => {
+    const {page, open, leave} = await visit(PHONE);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open(home);
+    expect(asked.filter((path) => path.includes('search'))).toEqual([]);
+    await page.getByRole('link', {name: say('search.title'), exact: true}).click();
+    await page.locator(field).fill(QUERIES[locale]);
+    const first = page.locator(hits).first();
+    await first.waitFor();
+    expect(await page.locator(`${dialog} [role=status]`).textContent()).toContain(
+      say('search.count').split('{count}')[0]?.trim(),
+    );
+    await page.locator(`${dialog} mark`).first().waitFor();
+    expect(await page.locator(dialog).evaluate((node) => getComputedStyle(node).direction)).toBe(
+      locales[locale].dir,
+    );
+    const violations = (await new AxeBuilder({page}).analyze()).violations.map(({id}) => id);
+    expect(violations).toEqual([]);
+    const address = await first.getAttribute('href');
+    await first.click();
+    await page.waitForURL(`**${address}`);
+    expect(address?.startsWith(home)).toBe(true);
+    await leave();
+  });
+
+  test('a missing index is told of, and nothing else breaks', async () => {
+    const {page, open} = await visit(DESKTOP);
+    await open(home);
+    await page.route('**/search/index.json', (route) => route.abort());
+    await page.keyboard.press('Control+k');
+    await page.locator(field).fill(QUERIES[locale]);
+    const archive = page.locator(`${dialog} a[href="${home}archive/"]`);
+    await archive.waitFor();
+    expect(await page.locator(`${dialog} [role=status]`).textContent()).toBe(say('search.broken'));
+    await page.unroute('**/search/index.json');
+    await page.locator(field).press('End');
+    await page.locator(field).pressSequentially(' ');
+    await page.locator(hits).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-theme-toggle]').click();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.context().close();
+  });
+});
+
+test('the keyboard opens the search, walks through it and closes it', async () => {
+  const {page, open, leave} = await visit(DESKTOP);
+  await open('/');
+  await page.keyboard.press('/');
+  await page.locator(field).waitFor();
+  await page.keyboard.type('decentralised ai');
+  await page.locator(hits).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  expect(await focused()).toBe(await page.locator(hits).first().textContent());
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await page.keyboard.press('Escape');
+  await page.locator(dialog).waitFor({state: 'hidden'});
+  // A slash in a field is a slash; and who does not want the key can turn it off.
+  await page.keyboard.press('Control+k');
+  await page.locator(`${dialog} input[type=checkbox]`).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  expect(await page.locator(dialog).isVisible()).toBe(false);
+  await leave();
+});
+
+test('what was opened from a search is offered the next time, and can be forgotten', async () => {
+  const {page, open, leave} = await visit(DESKTOP);
+  await open('/');
+  await page.keyboard.press('Control+k');
+  await page.locator(field).fill('typesetting');
+  const title = await page.locator(hits).first().textContent();
+  await page.locator(hits).first().click();
+  await page.waitForURL('**/2026/**');
+  await page.keyboard.press('Control+k');
+  const recent = page.locator(`${dialog} .search__hit a`);
+  await recent.waitFor();
+  expect(await recent.allTextContents()).toEqual([title]);
+  await page.locator(`${dialog} .search__forget`).click();
+  await recent.waitFor({state: 'detached'});
+  await leave();
+});
+
+test('nothing found is said in words, with what was looked for as it was typed', async () => {
+  const {page, open, leave} = await visit(DESKTOP);
+  await open('/');
+  await page.keyboard.press('Control+k');
+  await page.locator(field).fill('<b>zzzz $& qqqq');
+  await page.locator(`${dialog} a[href="/archive/"]`).waitFor();
+  expect(await page.locator(`${dialog} [role=status]`).textContent()).toContain(
+    '“<b>zzzz $& qqqq”',
+  );
+  await leave();
+});
+
+test('the page of the search has what is looked for in its address', async () => {
+  const {page, open, leave} = await visit(DESKTOP);
+  await open('/fa/search/?q=%D8%B4%D8%A8%DA%A9%D9%87');
+  await page.locator('.search__title').first().waitFor();
+  expect(await page.locator('main input[type=search]').inputValue()).toBe('شبکه');
+  await page.locator('main input[type=search]').fill('مدل');
+  await page.waitForFunction(() => new URL(location.href).searchParams.get('q') === 'مدل');
+  await leave();
+});
+
+test('without scripts the link leads to a page that says where the articles are', async () => {
+  const {page, open, leave} = await visit({...DESKTOP, javaScriptEnabled: false});
+  await open('/ru/');
+  await page.locator('a[data-search]').click();
+  await page.waitForURL('**/ru/search/');
+  await page.locator('main a[href="/ru/archive/"]').click();
+  await page.waitForURL('**/ru/archive/');
+  await leave();
+});
+
+test('where its script is not to be had, the search leads to its page', async () => {
+  const {page, open} = await visit(DESKTOP);
+  await open('/');
+  await page.route('**/search.js*', (route) => route.abort());
+  await page.locator('a[data-search]').click();
+  await page.waitForURL('**/search/');
+  expect(await page.locator('main').textContent()).toContain('archive');
+  await page.context().close();
+});
+
+test('results come in 200 ms on a phone at a quarter of the speed', async () => {
+  const {page, open, leave} = await visit(PHONE);
+  const session = await page.context().newCDPSession(page);
+  await open(homeOf(defaultLocale));
+  await page.locator('a[data-search]').click();
+  await page.locator(field).fill('a');
+  await page.locator(`${dialog} [role=status]:not(:empty)`).waitFor();
+  await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
+  const times: number[] = [];
+  for (const query of ['decentralised', 'compute markets', 'decentralzied']) {
+    times.push(
+      await page.evaluate(
+        ([selector, text]) =>
+          new Promise<number>((resolve) => {
+            const input = document.querySelector<HTMLInputElement>(selector ?? '');
+            const output = document.querySelector('.search__output > div');
+            const started = performance.now();
+            new MutationObserver((_, observer) => {
+              observer.disconnect();
+              resolve(performance.now() - started);
+            }).observe(output as Node, {childList: true});
+            if (input) input.value = text ?? '';
+            input?.dispatchEvent(new Event('input'));
+          }),
+        [field, query],
+      ),
+    );
+  }
+  // The files of the first are loaded on the way; the machine may be busy with other tests.
+  expect(Math.min(...times)).toBeLessThan(200);
+  await leave();
+});

@@ -1,0 +1,145 @@
+import {describe, expect, it} from 'vitest';
+import {brotliCompressSync} from 'node:zlib';
+import type {SearchDocument} from '../../../src/search/documents';
+import {excerptOf} from '../../../src/search/excerpt';
+import {languages} from '../../../src/search/languages';
+import {openIndex} from '../../../src/search/searcher';
+import {searchFiles} from '../../../src/search/write';
+import {readRelevanceSet, searcherOver} from '../../support/relevance';
+
+function page(path: string, title: string, ...texts: readonly string[]): SearchDocument {
+  return {
+    path,
+    title,
+    description: '',
+    tags: [],
+    sections: texts.map((text, at) => ({id: `part-${at}`, heading: `Part ${at}`, text})),
+  };
+}
+
+const pages = [
+  page('/a/', 'Lighthouses', 'A keeper lights the lamp.', 'Fog comes from the dataset of the sea.'),
+  page('/b/', 'Tea', 'Water boils. A lamp like a lighthouse stands on the table.'),
+  page('/c/', 'Networks', 'Computers compute.'),
+];
+
+async function found(query: string): Promise<readonly string[]> {
+  const {hits} = await (await searcherOver(pages, 'en')).search(query);
+  return hits.map(({path}) => path);
+}
+
+describe('a search', () => {
+  it('finds pages that have all of the words, the best first', async () => {
+    expect(await found('lighthouse')).toEqual(['/a/', '/b/']);
+    expect(await found('tea lamp')).toEqual(['/b/']);
+  });
+
+  it('finds a word that is not finished, unless a space ends it', async () => {
+    expect((await found('lightho'))[0]).toBe('/a/');
+    expect(await found('lightho ')).toEqual([]);
+  });
+
+  it('finds a long word that is misspelt', async () => {
+    expect((await found('lighthuoses'))[0]).toBe('/a/');
+    expect((await found('ligthouses'))[0]).toBe('/a/');
+    expect(await found('teb')).toEqual([]);
+  });
+
+  it('finds two words that are written as one', async () => {
+    expect(await found('data set')).toEqual(['/a/']);
+  });
+
+  it('shows pages with some of the words when none has all, and says so', async () => {
+    const {hits, isPartial} = await (await searcherOver(pages, 'en')).search('lamp zebra');
+    expect([hits.length, isPartial]).toEqual([2, true]);
+  });
+
+  it('has nothing for nothing', async () => {
+    expect(await found('')).toEqual([]);
+    expect(await found('?! ,')).toEqual([]);
+    expect(await found('zebra')).toEqual([]);
+  });
+
+  it('names the tags that are called so', async () => {
+    const tags = [{path: '/tags/compute/', title: 'Compute'}];
+    const files = searchFiles(pages, tags, languages.en);
+    const load = async (name: string) => JSON.parse(files.get(name) ?? '');
+    const searcher = await openIndex(load, languages.en);
+    expect((await searcher.search('computing')).tags).toEqual(tags);
+    expect((await searcher.search('tea')).tags).toEqual([]);
+  });
+
+  it('fails where a file is missing, broken or of another version', async () => {
+    await expect(openIndex(() => Promise.reject(new Error('404')), languages.en)).rejects.toThrow();
+    await expect(openIndex(async () => ({version: 0}), languages.en)).rejects.toThrow('version');
+    await expect(openIndex(async () => null, languages.en)).rejects.toThrow();
+  });
+});
+
+describe('an excerpt', () => {
+  const excerpt = (text: string, ...terms: string[]) =>
+    excerptOf([{id: 'a', heading: 'The lamp', text}], new Set(terms), languages.en);
+
+  it('shows the words among others, and leads to the section', () => {
+    const {pieces, sections} = excerpt(`${'One two. '.repeat(60)}A lamp burns.`, 'lamp', 'burns');
+    expect(pieces.filter(({isMatch}) => isMatch).map(({text}) => text)).toEqual(['lamp', 'burns']);
+    expect(pieces[0]?.text).toBe('…');
+    expect(sections).toEqual([
+      {
+        id: 'a',
+        heading: [
+          {text: 'The ', isMatch: false},
+          {text: 'lamp', isMatch: true},
+        ],
+      },
+    ]);
+  });
+
+  it('cuts a text at words and no longer than is read', () => {
+    const {pieces} = excerpt('word '.repeat(200), 'word');
+    const text = pieces.map((piece) => piece.text).join('');
+    expect(text.length).toBeLessThan(200);
+    expect(text).toMatch(/^word .* word…$/);
+  });
+
+  it('has a Chinese word as one', () => {
+    const {pieces} = excerptOf(
+      [{heading: '', text: '我们研究去中心化的市场。'}],
+      new Set(['去中', '中心', '心化']),
+      languages.zh,
+    );
+    expect(pieces.filter(({isMatch}) => isMatch).map(({text}) => text)).toEqual(['去中心化']);
+  });
+});
+
+/** How many results a reader sees at once, on a large screen. */
+const SEEN = 6;
+
+/** What of 100 kB the script and the stylesheet of the search leave. */
+const BUDGET = 100_000 - 12_000;
+
+it('loads less than 100 kB for a first query in a site of 300 articles', async () => {
+  const {documents, queries} = await readRelevanceSet('fa');
+  // Each copy says some words of its own, so that there are as many terms as in so many articles.
+  const many = Array.from({length: 300}, (_, at): SearchDocument => {
+    const original = documents[at % documents.length] as SearchDocument;
+    const own = (text: string) =>
+      text.replace(/\p{L}{5,}/gu, (word, place) =>
+        place % 3 ? word : `${word}${String.fromCharCode(0x0627 + (at % 30))}`,
+      );
+    return {
+      ...original,
+      path: `/copy/${at}/`,
+      sections: original.sections.map((section) => ({...section, text: own(section.text)})),
+    };
+  });
+  for (const {query} of queries.slice(0, 10)) {
+    let bytes = 0;
+    const searcher = await searcherOver(many, 'fa', (_name, text) => {
+      bytes += brotliCompressSync(text).length;
+    });
+    const {hits} = await searcher.search(query);
+    for (const hit of hits.slice(0, SEEN)) await searcher.textOf(hit);
+    expect(bytes, query).toBeLessThan(BUDGET);
+  }
+}, 60_000);
