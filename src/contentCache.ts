@@ -1,4 +1,5 @@
 /** Files that are made from others, kept by what they were made from. Any may be deleted at any time. */
+import {randomUUID} from 'node:crypto';
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 
@@ -23,7 +24,8 @@ export async function ensureCached(
 /** Writes a file beside its place and moves it there, so that a program that is killed leaves no half one. */
 export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), {recursive: true});
-  const beside = `${file}.${process.pid}.tmp`;
+  // Two callers may write the same at a time: of each other they know nothing.
+  const beside = `${file}.${process.pid}.${randomUUID()}.tmp`;
   try {
     await writeFile(beside, bytes);
     await rename(beside, file);

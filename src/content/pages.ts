@@ -78,12 +78,11 @@ function localePages(content: LocaleContent, {terms}: Glossary, options: ListOpt
   });
   return [
     ...list('home', '/', listed),
-    ...(listed.length > 0 ? [page('archive', '/archive/')] : []),
+    ...(listed.length > 0 ? [page('archive', '/archive/'), page('search', '/search/')] : []),
     ...(tagPages.length > 0 ? [page('tags', '/tags/')] : []),
     ...(content.authors.entries.length > 0 ? [page('authors', '/authors/')] : []),
     // Made from the graph, and so there in every language.
     page('translations', '/translations/'),
-    page('search', '/search/'),
     ...(terms.some((term) => termIn(term, locale)) ? [page('glossary', '/glossary/')] : []),
     ...published.map(({name, path}) => page(articleId(name), path)),
     ...tagPages,

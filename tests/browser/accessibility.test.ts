@@ -20,6 +20,7 @@ function pageTypes(locale: LocaleCode): string[] {
     `${home}archive/`,
     `${home}about/`,
     `${home}translations/`,
+    `${home}search/?q=AI`,
     `${home}404.html`,
   ];
 }

@@ -3,7 +3,7 @@ import {readContentTree} from '../../src/content/readTree';
 import {sitePages} from '../../src/content/pages';
 import {buildTime} from '../../src/buildTime';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
-import {builtFile, builtPages, homeOf, SITE} from '../support/site';
+import {builtFile, builtPages, homeOf, SITE, type BuiltPage} from '../support/site';
 
 const pages = builtPages();
 const addressed = pages.filter(({file}) => !file.endsWith('404.html'));
@@ -186,7 +186,12 @@ describe('the sitemaps', () => {
     const listed = localeCodes.flatMap((locale) =>
       locations(builtFile(`${homeOf(locale)}sitemap-pages.xml`)),
     );
-    expect(listed.sort()).toEqual(addressed.map(({path}) => SITE + path).sort());
+    // Search engines are not to list the results of others.
+    const isNoindex = ({$}: BuiltPage) => $('meta[name=robots][content*=noindex]').length > 0;
+    const hidden = addressed.filter(isNoindex).map(({path}) => path);
+    expect(hidden).toEqual(expect.arrayContaining(['/search/', '/fa/search/']));
+    const shown = addressed.filter(({path}) => !hidden.includes(path));
+    expect(listed.sort()).toEqual(shown.map(({path}) => SITE + path).sort());
   });
 
   test('tell of every article when it last changed', () => {

@@ -25,10 +25,13 @@ export function weigh({$: page, html}: BuiltPage): Weight {
   const script = sum('script[src]', 'src');
   const size = brotliCompressSync(html).length;
   const $ = page.load(html);
-  // What its author wrote, and the list of its headings.
-  $('.prose, h1, .article__standfirst').empty();
+  // What its author wrote, and the list of its headings; search engines and networks are told
+  // the title and the description once more.
+  const words = [$('h1').text(), $('meta[name=description]').attr('content') ?? ''];
+  $('.prose, h1, .article__standfirst, .teaser__title, .teaser__summary').empty();
   $('.toc-fold, .toc-side').remove();
-  const frame = brotliCompressSync($.html()).length;
+  const emptied = words.filter(Boolean).reduce((rest, own) => rest.replaceAll(own, ''), $.html());
+  const frame = brotliCompressSync(emptied).length;
   return {html: size, css, script, total: size + css + script, frame: frame + css + script};
 }
 

@@ -37,6 +37,7 @@ describe('the pages of a language', () => {
       archive: '/archive/',
       tags: '/tags/',
       authors: '/authors/',
+      search: '/search/',
       translations: '/translations/',
       'article:2026-02-01-a': '/2026/02/01/a/',
       'article:2026-03-01-b': '/b/',
