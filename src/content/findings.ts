@@ -12,6 +12,7 @@ export const severityOrder: readonly Severity[] = ['error', 'warning', 'notice']
 const severities = {
   'address-space': 'error',
   'address-swallowed': 'error',
+  'address-unreadable': 'error',
   'anchor-differs': 'error',
   'arabic-letters': 'warning',
   'bad-escape': 'error',
