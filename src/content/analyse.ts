@@ -7,7 +7,7 @@ import type {Article, MarkdownPage} from './article';
 import type {Finding} from './findings';
 import type {Glossary} from './glossary';
 import {parseText, type ParsedPage} from './parseText';
-import {checkAddressSpaces, checkSwallowed} from './rules/addressFaults';
+import {checkAddressSpaces, checkSwallowed, checkUnreadableAddresses} from './rules/addressFaults';
 import {checkBesideSource} from './rules/besideSource';
 import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
 import {checkTextEscapes} from './rules/escapes';
@@ -42,6 +42,7 @@ const textRules: readonly TextRule[] = [
   checkTextEscapes,
   checkAddressSpaces,
   checkSwallowed,
+  checkUnreadableAddresses,
   checkProse,
   checkTextEnd,
   checkLanguage,

@@ -12,6 +12,7 @@ export const severityOrder: readonly Severity[] = ['error', 'warning', 'notice']
 const severities = {
   'address-space': 'error',
   'address-swallowed': 'error',
+  'address-unreadable': 'error',
   'anchor-differs': 'error',
   'arabic-letters': 'warning',
   'bad-escape': 'error',
@@ -34,6 +35,7 @@ const severities = {
   'figure-missing': 'error',
   'file-name': 'error',
   'front-matter-in-body': 'error',
+  'front-matter-language': 'error',
   'front-matter-missing': 'error',
   'glossary-drift': 'warning',
   'half-spaces-missing': 'error',
@@ -46,6 +48,7 @@ const severities = {
   'latin-punctuation': 'warning',
   'link-missing': 'warning',
   'literal-emphasis': 'error',
+  'mdx-field': 'error',
   'mdx-syntax': 'error',
   'permalink-differs': 'error',
   'picture-heavy': 'warning',

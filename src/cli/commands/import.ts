@@ -7,35 +7,23 @@ import {createColors} from 'picocolors';
 import {buildTime} from '../../buildTime';
 import {findProblems} from '../../check';
 import type {Article} from '../../content/article';
-import type {Method} from '../../content/fieldTypes';
 import type {Finding} from '../../content/findings';
-import {parseArticleFileName} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
 import {articleVersions} from '../../content/translations';
 import {withArticle, type ContentTree} from '../../content/tree';
-import {importArticle, readSubmission, type Submission} from '../../desk/importArticle';
+import {importArticle, readSubmission} from '../../desk/importArticle';
 import {importImages, type ImportedImages} from '../../desk/importImages';
-import {slugOfTitle} from '../../desk/newArticle';
-import {knownKey, namesIn, type FieldAnswers} from '../../desk/repairFields';
-import {translationField} from '../../desk/translationDraft';
 import {localeCodes, locales, type LocaleCode} from '../../locales';
 import {lineDiff} from '../diffs';
 import {findArticle} from '../findArticle';
+import {articleName, fieldAnswers, type GivenAnswers} from '../importQuestions';
 import type {CliIo} from '../io';
-import {authorChoices, commaSeparated, tagChoices} from '../keys';
+import {commaSeparated} from '../keys';
 import {formatReport, plural} from '../report';
 import {siteDirOf} from '../siteDir';
 
-type Options = {
-  readonly locale: LocaleCode;
+type Options = GivenAnswers & {
   readonly source?: string;
-  readonly slug?: string;
-  readonly date?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly authors?: readonly string[];
-  readonly tags?: readonly string[];
-  readonly method?: Method;
   readonly fetchImages?: true;
 };
 
@@ -83,11 +71,11 @@ async function importFile(
   const submission = readSubmission(raw);
   const {locale} = options;
   const asked = sourceAsked(options, tree);
-  const name = asked?.name ?? (await nameOf(given, submission, options, io));
+  const name = asked?.name ?? (await articleName(given, submission, options, io));
   refuseTaken(name, locale, tree);
   // An article that is there under the same name in another language is the same article.
   const source = asked ?? articleVersions(tree).get(name)?.original;
-  const answers = await answersFor(submission, {tree, options, source, io});
+  const answers = await fieldAnswers(submission, {tree, given: options, source, io});
   const settings = {tree, locale, answers, source};
   const first = importArticle(submission, {...settings, inside: `${name}.md`});
   const brought = await importImages(
@@ -125,117 +113,12 @@ function sourceAsked({source, locale}: Options, tree: ContentTree): Article | un
   return original;
 }
 
-function fileNameOf(given: string) {
-  const base = path.basename(given);
-  return parseArticleFileName(
-    /^index\.mdx?$/.test(base) ? path.basename(path.dirname(given)) : base,
-  );
-}
-
-async function nameOf(
-  given: string,
-  {fields, heading}: Submission,
-  {slug, date, title}: Options,
-  io: CliIo,
-): Promise<string> {
-  const fileName = fileNameOf(given);
-  const own = 'slug' in fileName ? fileName : undefined;
-  const day = date ?? own?.date ?? io.today();
-  const words = title ?? (typeof fields.title === 'string' ? fields.title : heading);
-  const end = slug ?? own?.slug ?? slugOfTitle(words ?? '') ?? slugOfTitle(fileName.name);
-  if (end === undefined && !io.ask) {
-    throw new Error(
-      `No address can be made of “${path.basename(given)}”: add --slug words-of-the-title.`,
-    );
-  }
-  const name = `${day}-${end ?? (await io.ask?.text('The end of its address, in Latin letters')) ?? ''}`;
-  const problem = parseArticleFileName(name);
-  if ('problem' in problem) {
-    throw new Error(
-      `“${name}” is no name for an article: give --date as year-month-day and --slug in Latin letters, digits and hyphens.`,
-    );
-  }
-  return name;
-}
-
 function refuseTaken(name: string, locale: LocaleCode, tree: ContentTree): void {
   const existing = articleVersions(tree).get(name)?.byLocale.get(locale);
   if (!existing) return;
   throw new Error(
     `${existing.source.path} is there already, and nothing is written over it: give another --slug or --date, or bring that file up to date.`,
   );
-}
-
-type Circumstances = {
-  readonly tree: ContentTree;
-  readonly options: Options;
-  readonly source: Article | undefined;
-  readonly io: CliIo;
-};
-
-/** What the file does not say, from the options, from the source, or from whoever can be asked. */
-async function answersFor(
-  {fields, heading}: Submission,
-  {tree, options, source, io}: Circumstances,
-): Promise<FieldAnswers> {
-  const {locale, method} = options;
-  const missing = async (name: 'title' | 'description', given: string | undefined) => {
-    if (typeof fields[name] === 'string' && fields[name].trim() !== '') return undefined;
-    return given ?? (await io.ask?.text(`Its ${name}, in ${locales[locale].label}`));
-  };
-  const title = await missing('title', options.title ?? heading);
-  const description = await missing('description', options.description);
-  const authors = await unknownKeys('authors', namesIn(fields.authors), {
-    tree,
-    options,
-    source,
-    io,
-  });
-  const tags =
-    source || options.tags
-      ? new Map<string, string | undefined>()
-      : await unknownKeys('tags', namesIn(fields.tags), {tree, options, source, io});
-  const answered = {authors, tags};
-  const madeBy = method ?? 'machine';
-  return {
-    set: {
-      title,
-      description,
-      authors:
-        namesIn(fields.authors).length === 0
-          ? (options.authors ?? source?.fields.authors)
-          : undefined,
-      tags: source?.fields.tags ?? options.tags,
-      ...(source
-        ? {translation: translationField(source, madeBy)}
-        : {authorship: method && {method}}),
-    },
-    keyOf: (kind, name) => (answered[kind].has(name) ? answered[kind].get(name) : name),
-  };
-}
-
-/** A key for each name that is none: of the options or the source where there are, else asked for. */
-async function unknownKeys(
-  kind: 'authors' | 'tags',
-  names: readonly string[],
-  {tree, options, source, io}: Circumstances,
-): Promise<Map<string, string | undefined>> {
-  const unknown = names.filter((name) => knownKey(name, kind, tree) === undefined);
-  const [replacement] = options[kind] ?? source?.fields[kind] ?? [];
-  const choices =
-    kind === 'authors' ? authorChoices(tree, options.locale) : tagChoices(tree, options.locale);
-  const answers = new Map<string, string | undefined>();
-  for (const name of unknown) {
-    if (replacement !== undefined) answers.set(name, replacement);
-    else if (io.ask) {
-      const answer = await io.ask.one(`“${name}” is no key of ${kind}.yml. Which is meant?`, [
-        ...choices,
-        ...(kind === 'tags' ? [{value: '', label: '(leave it out)'}] : []),
-      ]);
-      answers.set(name, answer || undefined);
-    }
-  }
-  return answers;
 }
 
 type Outcome = {

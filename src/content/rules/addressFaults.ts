@@ -1,5 +1,8 @@
-/** Addresses that end too early or too late: `address-space` and `address-swallowed`. */
-import type {Link} from 'mdast';
+/**
+ * Addresses that end too early or too late, and those that are none: `address-space`,
+ * `address-swallowed` and `address-unreadable`.
+ */
+import type {Definition, Image, Link} from 'mdast';
 import type {ParsedPage} from '../parseText';
 import type {Edit} from '../edits';
 import {createFinding, type Finding} from '../findings';
@@ -45,9 +48,9 @@ function escapeSpaces(url: string, offset: number): Edit[] {
 /** `address-swallowed`: an address in a sentence ends at a space, which not all scripts have. */
 export function checkSwallowed({page: {source}, body, root}: ParsedPage): Finding[] {
   return nodesOf(root, 'link').flatMap((node) => {
-    const written = writtenAlone(node, source);
-    const end = written?.search(SWALLOWED) ?? -1;
-    if (written === undefined || end < 0) return [];
+    const written = writtenAlone(node, source) ?? '';
+    const end = written.search(SWALLOWED);
+    if (end < 0) return [];
     const address = written.slice(0, end);
     return [
       createFinding('address-swallowed', source, (node.position?.start.offset ?? 0) + end, {
@@ -75,3 +78,65 @@ function writtenAlone(node: Link, {text}: SourceFile): string | undefined {
  */
 const SWALLOWED =
   /[^\p{ASCII}\p{L}\p{M}\p{N}\p{Cf}]|[,;!)](?=[^\p{ASCII}])|(?<=[A-Za-z0-9])[^\p{ASCII}\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\p{Cf}]/u;
+
+/** `address-unreadable`: what no parser takes stops the build, which asks one about each address. */
+export function checkUnreadableAddresses({page: {source}, body, root}: ParsedPage): Finding[] {
+  // Unlike `body.references` these hold every definition of a name; the build reads them all.
+  const nodes = nodesOf(root, 'link', 'image', 'definition').filter(
+    ({url}) => !canBeRead(url, escapeAddress(url)),
+  );
+  const tags = body.references.filter(({via, url}) => via === 'html' && !canBeRead(url, url));
+  return [
+    ...nodes
+      .filter((node) => node.type !== 'link' || !isSwallowed(node, source))
+      .map((node) => ({url: node.url, offset: addressOffset(node, source)})),
+    ...tags,
+  ].map(({url, offset}) =>
+    createFinding('address-unreadable', source, offset, {
+      message: `“${shorten(url)}” is no address that a browser could open.`,
+      hint: unreadableHint(url),
+      excerpt: 'with-excerpt',
+    }),
+  );
+}
+
+/**
+ * Docusaurus reads an address as it is written against one of a scheme of its own, to know the
+ * local ones; then its feeds and its list of links read it as browsers do, as it is published.
+ */
+function canBeRead(written: string, published: string): boolean {
+  return URL.canParse(written, 'unspecified://') && URL.canParse(published, 'https://example.org/');
+}
+
+/**
+ * An address of Markdown as it is published (`normalizeUri` of micromark), but for letters of other
+ * scripts, of which browsers make the same: with its brackets escaped `https://[::1]/` is none.
+ */
+function escapeAddress(url: string): string {
+  return url.replace(/[^!#$%&-;=?-Z_a-z~\u0080-\u{10FFFF}]/gu, encodeURIComponent);
+}
+
+function isSwallowed(node: Link, source: SourceFile): boolean {
+  return SWALLOWED.test(writtenAlone(node, source) ?? '');
+}
+
+/** Where the address stands, behind the words of the link; with escapes in it, where those begin. */
+function addressOffset({url, position}: Definition | Image | Link, {text}: SourceFile): number {
+  const start = position?.start.offset ?? 0;
+  const at = text.slice(start, position?.end.offset ?? start).lastIndexOf(url);
+  return start + Math.max(0, at);
+}
+
+function unreadableHint(url: string): string {
+  const [, host] = /^[^/\\?#]*[/\\]{2}([^/\\?#]+)/.exec(url) ?? [];
+  return host === undefined
+    ? 'Write an address such as https://example.org/page or /about/.'
+    : `Between “//” and the next “/” stands the name of a site, such as example.org, and not “${shorten(host)}”.`;
+}
+
+/** As much of an address as a message can show. */
+function shorten(url: string): string {
+  return url.length > LONGEST_SHOWN ? `${url.slice(0, LONGEST_SHOWN)}…` : url;
+}
+
+const LONGEST_SHOWN = 80;

@@ -1,4 +1,7 @@
-/** Rules on front matter: `front-matter-missing`, `yaml-syntax`, and its fields. */
+/**
+ * Rules on front matter: `front-matter-missing`, `front-matter-language`, `yaml-syntax`, `mdx-field`,
+ * and its fields.
+ */
 import type {MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
 import type {FrontMatterState} from '../frontMatter';
@@ -10,7 +13,7 @@ import {yamlWords} from './yamlWords';
 
 type Words = {readonly message: string; readonly hint: string};
 
-const stateWords: Record<Exclude<FrontMatterState, 'missing' | 'present'>, Words> = {
+const stateWords: Record<Exclude<FrontMatterState, 'foreign' | 'missing' | 'present'>, Words> = {
   late: {
     message: 'The front matter does not begin on the first line, so it is read as text.',
     hint: 'Delete everything above this line.',
@@ -25,6 +28,9 @@ const stateWords: Record<Exclude<FrontMatterState, 'missing' | 'present'>, Words
 export function checkFrontMatter(page: MarkdownPage): Finding[] {
   const {source, frontMatter} = page;
   const {state, offset, yaml} = frontMatter;
+  if (state === 'foreign') {
+    return [checkLanguage(page)];
+  }
   if (state !== 'present') {
     const words = state === 'missing' ? missingWords(page) : stateWords[state];
     return [createFinding('front-matter-missing', source, offset, words)];
@@ -33,7 +39,12 @@ export function checkFrontMatter(page: MarkdownPage): Finding[] {
     return checkYamlSyntax(source, yaml);
   }
   const owner = {name: 'The front matter', prefix: '', offset};
-  return [...fieldFindings(source, yaml, page.fieldProblems, owner), ...checkCombinations(page)];
+  const problems = page.fieldProblems.filter(({field}) => field !== 'mdx');
+  return [
+    ...fieldFindings(source, yaml, problems, owner),
+    ...checkMdxField(page),
+    ...checkCombinations(page),
+  ];
 }
 
 function missingWords({kind}: MarkdownPage): Words {
@@ -42,6 +53,32 @@ function missingWords({kind}: MarkdownPage): Words {
     message: 'The file has no front matter.',
     hint: `Begin it with a line “---”, then ${fields}, then a line “---”.`,
   };
+}
+
+/** `front-matter-language`: other languages than YAML are not read, and one of them would be run. */
+function checkLanguage({source, frontMatter: {offset}}: MarkdownPage): Finding {
+  const [opening = ''] = /^.*/.exec(source.text.replace(/^\uFEFF/, '')) ?? [];
+  const [language = ''] = /^\S+/.exec(source.text.slice(offset)) ?? [];
+  const isYaml = /^ya?ml$/i.test(language);
+  return createFinding('front-matter-language', source, offset, {
+    message: `The front matter opens with “${opening.trimEnd()}”, and only “---” alone on its line opens one that is read.`,
+    hint: isYaml
+      ? `Take “${language}” out.`
+      : 'Write each field on a line like title: "A title", and a line “---” above and below them all.',
+    excerpt: 'with-excerpt',
+    ...(isYaml && {fix: [{start: offset, end: offset + language.length, text: ''}]}),
+  });
+}
+
+/** `mdx-field`: in Docusaurus it makes a program of a text, whatever its file is called. */
+function checkMdxField({source, frontMatter: {yaml}}: MarkdownPage): Finding[] {
+  if (!Object.hasOwn(yaml.data, 'mdx')) return [];
+  return [
+    createFinding('mdx-field', source, yaml.places.get('mdx')?.key ?? 0, {
+      message: '“mdx” would say how the text is read, which here the name of its file says alone.',
+      hint: 'Delete the field. A text with components in it is a file that ends in .mdx.',
+    }),
+  ];
 }
 
 /** `yaml-syntax`: the first line that is not YAML. What follows it would only confuse. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {article, check, page} from '../site';
+import {applyEdits} from '../../../../src/content/edits';
+import {article, check, checkTree, page, treeOf} from '../site';
 
 const file = 'i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md';
 const checkLines = (...lines: string[]) => check({[file]: article({lines})});
@@ -26,6 +27,41 @@ describe('front-matter-missing', () => {
       "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:1:1 error front-matter-missing
       The front matter never ends.
       Put a line “---” after its last key, before the text."
+    `);
+  });
+});
+
+describe('front-matter-language', () => {
+  it('asks for YAML in place of another language, and finds no fault in what nobody reads', () => {
+    expect(check({[file]: `---js\n{title: "A -- b"}\n---\n\nText.\n`})).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:1:4 error front-matter-language
+      The front matter opens with “---js”, and only “---” alone on its line opens one that is read.
+      Write each field on a line like title: "A title", and a line “---” above and below them all.
+      ---js
+         ^"
+    `);
+  });
+
+  it.each(['---json', '--- toml', '---\tcoffee', '+++'])('knows %j', (opening) => {
+    const closing = opening.slice(0, 3);
+    expect(check({[file]: `\uFEFF${opening}\n{}\n${closing}\n\nText.\n`})).toContain(
+      'error front-matter-language',
+    );
+  });
+
+  it('takes out a needless word', () => {
+    const text = '---yaml\ntitle: A\n---\n\nText.\n';
+    const edits = checkTree(treeOf({[file]: text})).flatMap(({fix = []}) => fix);
+    expect(applyEdits(text, edits)).toBe('---\ntitle: A\n---\n\nText.\n');
+  });
+});
+
+describe('mdx-field', () => {
+  it('points at a field that would make a program of the text', () => {
+    expect(checkLines('mdx: {format: mdx}')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:1 error mdx-field
+      “mdx” would say how the text is read, which here the name of its file says alone.
+      Delete the field. A text with components in it is a file that ends in .mdx."
     `);
   });
 });

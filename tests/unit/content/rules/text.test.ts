@@ -172,6 +172,57 @@ describe('address-swallowed', () => {
   });
 });
 
+describe('address-unreadable', () => {
+  it('shows what stands in place of the name of a site', () => {
+    const [port, bracket] = findIn(
+      articleOf('[a](https://a.example:99999/) and <https://[/>'),
+      'address-unreadable',
+    );
+    expect(port?.message).toBe(
+      '“https://a.example:99999/” is no address that a browser could open.',
+    );
+    expect(port?.hint).toContain('and not “a.example:99999”');
+    expect(port?.excerpt).toMatch(/\n {4}\^$/);
+    expect(bracket?.hint).toContain('and not “[”');
+    expect(bracket?.column).toBe(36);
+  });
+
+  it.each([
+    ['https://a.example)">a', 'https://a.example)">a'],
+    ['a [b](//[c) d', '//[c) d'],
+    ['![b](https://b.example:x/c.png)', 'https://b.example:x/c.png)'],
+    ['[a](<https://b c/>)', 'https://b c/>)'],
+    ['[a](https://[::1]/)', 'https://[::1]/)'],
+    ['[a](https://b&#9;c/)', '[a](https://b&#9;c/)'],
+    ['[a](https://b&#91;/)', '[a](https://b&#91;/)'],
+    ['[a]: https://b:99999', 'https://b:99999'],
+    ['[a]: /about/\n[a]: https://[b', 'https://[b'],
+    ['<a href="/\\[b">c</a>', '<a href="/\\[b">c</a>'],
+    ['<a href="https://b:99999">c</a>', '<a href="https://b:99999">c</a>'],
+  ])('is found in %j', (text, shown) => {
+    expect(shownBy('address-unreadable', text)).toEqual([shown]);
+  });
+
+  it.each([
+    'https://example.org:8080/a?b=[c]#[d]',
+    '[a](https://例子.example/路径)',
+    '[a](mailto:b@example.org)',
+    '[a](./b%20c.md)',
+    '[a](https://b{c}.example/[d]|e)',
+    '[a](#b)',
+    '[a](//example.org/)',
+    '`https://[`',
+  ])('lets %s pass', (text) => {
+    expect(shownBy('address-unreadable', text)).toEqual([]);
+  });
+
+  it('leaves to others what goes on into the sentence', () => {
+    const text = 'https://example.org:8080。然后';
+    expect(shownBy('address-unreadable', text, {locale: 'zh'})).toEqual([]);
+    expect(shownBy('address-swallowed', text, {locale: 'zh'})).toHaveLength(1);
+  });
+});
+
 describe('raw-html', () => {
   it('points at elements and attributes that are left out', () => {
     const text =

@@ -1,0 +1,137 @@
+/** What an article needs to be told that the file sent in does not say: by options or by answers. */
+import path from 'node:path';
+import type {Article} from '../content/article';
+import type {Method} from '../content/fieldTypes';
+import {parseArticleFileName} from '../content/layout';
+import type {ContentTree} from '../content/tree';
+import type {Submission} from '../desk/importArticle';
+import {slugOfTitle} from '../desk/newArticle';
+import {knownKey, namesIn, type FieldAnswers} from '../desk/repairFields';
+import {translationField} from '../desk/translationDraft';
+import {locales, type LocaleCode} from '../locales';
+import type {CliIo} from './io';
+import {authorChoices, tagChoices} from './keys';
+
+/** Answers that options of the command line give, so that nobody is asked. */
+export type GivenAnswers = {
+  readonly locale: LocaleCode;
+  readonly slug?: string;
+  readonly date?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly authors?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly method?: Method;
+};
+
+/**
+ * The name of the article that a file becomes, `2026-02-28-slug`: from the options, from the
+ * file's own name, from its title, or as answered.
+ *
+ * @param given the file's path
+ * @throws when no address can be made and nobody can be asked, or when the name is none
+ */
+export async function articleName(
+  given: string,
+  {fields, heading}: Submission,
+  {slug, date, title}: GivenAnswers,
+  io: CliIo,
+): Promise<string> {
+  const fileName = fileNameOf(given);
+  const own = 'slug' in fileName ? fileName : undefined;
+  const day = date ?? own?.date ?? io.today();
+  const words = title ?? (typeof fields.title === 'string' ? fields.title : heading);
+  const end = slug ?? own?.slug ?? slugOfTitle(words ?? '') ?? slugOfTitle(fileName.name);
+  if (end === undefined && !io.ask) {
+    throw new Error(
+      `No address can be made of “${path.basename(given)}”: add --slug words-of-the-title.`,
+    );
+  }
+  const name = `${day}-${end ?? (await io.ask?.text('The end of its address, in Latin letters')) ?? ''}`;
+  const problem = parseArticleFileName(name);
+  if ('problem' in problem) {
+    throw new Error(
+      `“${name}” is no name for an article: give --date as year-month-day and --slug in Latin letters, digits and hyphens.`,
+    );
+  }
+  return name;
+}
+
+function fileNameOf(given: string) {
+  const base = path.basename(given);
+  return parseArticleFileName(
+    /^index\.mdx?$/.test(base) ? path.basename(path.dirname(given)) : base,
+  );
+}
+
+type Circumstances = {
+  readonly tree: ContentTree;
+  readonly given: GivenAnswers;
+  readonly source: Article | undefined;
+  readonly io: CliIo;
+};
+
+/** What the file does not say, from options, from the source, or from whoever can be asked. */
+export async function fieldAnswers(
+  {fields, heading}: Submission,
+  {tree, given, source, io}: Circumstances,
+): Promise<FieldAnswers> {
+  const {locale, method} = given;
+  const missing = async (name: 'title' | 'description', other: string | undefined) => {
+    if (typeof fields[name] === 'string' && fields[name].trim() !== '') return undefined;
+    return other ?? (await io.ask?.text(`Its ${name}, in ${locales[locale].label}`));
+  };
+  const title = await missing('title', given.title ?? heading);
+  const description = await missing('description', given.description);
+  const authors = await unknownKeys('authors', namesIn(fields.authors), {
+    tree,
+    given,
+    source,
+    io,
+  });
+  const tags =
+    source || given.tags
+      ? new Map<string, string | undefined>()
+      : await unknownKeys('tags', namesIn(fields.tags), {tree, given, source, io});
+  const answered = {authors, tags};
+  const madeBy = method ?? 'machine';
+  return {
+    set: {
+      title,
+      description,
+      authors:
+        namesIn(fields.authors).length === 0
+          ? (given.authors ?? source?.fields.authors)
+          : undefined,
+      tags: source?.fields.tags ?? given.tags,
+      ...(source
+        ? {translation: translationField(source, madeBy)}
+        : {authorship: method && {method}}),
+    },
+    keyOf: (kind, name) => (answered[kind].has(name) ? answered[kind].get(name) : name),
+  };
+}
+
+/** A key for each name that is none: from options or the source where they have one, else as answered. */
+async function unknownKeys(
+  kind: 'authors' | 'tags',
+  names: readonly string[],
+  {tree, given, source, io}: Circumstances,
+): Promise<Map<string, string | undefined>> {
+  const unknown = names.filter((name) => knownKey(name, kind, tree) === undefined);
+  const [replacement] = given[kind] ?? source?.fields[kind] ?? [];
+  const choices =
+    kind === 'authors' ? authorChoices(tree, given.locale) : tagChoices(tree, given.locale);
+  const answers = new Map<string, string | undefined>();
+  for (const name of unknown) {
+    if (replacement !== undefined) answers.set(name, replacement);
+    else if (io.ask) {
+      const answer = await io.ask.one(`“${name}” is no key of ${kind}.yml. Which is meant?`, [
+        ...choices,
+        ...(kind === 'tags' ? [{value: '', label: '(leave it out)'}] : []),
+      ]);
+      answers.set(name, answer || undefined);
+    }
+  }
+  return answers;
+}
