@@ -18,6 +18,7 @@ const PAGES = [
   'tags/',
   'tags/research/',
   'translations/',
+  'search/',
 ];
 
 /** A script, a style and a handler that no policy of the site knows. */
