@@ -68,7 +68,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
         siteDir,
         outDir,
         locale,
-        baseUrl: address.baseUrl,
+        ...address,
         ...(onImage && {onImage}),
       })),
     );

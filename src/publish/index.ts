@@ -1,8 +1,10 @@
 /** Turns what Docusaurus built into what is served. */
-import type {LocaleCode} from '../locales';
+import {defaultLocale, type LocaleCode} from '../locales';
+import {messageReader} from '../messages';
 import {scriptHashes} from '../security/inlineScripts';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
+import {addEndnotes} from './endnotes';
 import {dropUnusedOriginals, publishImages, type ImageProgress} from './images';
 import {localeDir, localeFiles, readPages, writePages, type BuiltPage} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
@@ -13,6 +15,8 @@ type PublishOptions = {
   readonly siteDir: string;
   readonly outDir: string;
   readonly locale: LocaleCode;
+  /** Where the site will be served. */
+  readonly url: string;
   /** The path of the site's root, of whatever language. */
   readonly baseUrl: string;
   /** Called for every picture of an article. */
@@ -27,7 +31,8 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
   const {siteDir, outDir, locale} = options;
   const dir = localeDir(outDir, locale);
   const {pages: pictured, originals} = await publishImages(await readPages(dir, locale), options);
-  const styled = await publishStyles(dir, pictured);
+  const printable = withEndnotes(pictured, options);
+  const styled = await publishStyles(dir, printable);
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);
   await writePages(dir, pages);
@@ -35,6 +40,18 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
   await dropUnusedOriginals(originals, dir, locale);
   await precompress(dir, await localeFiles(dir, locale, TEXT_FILES), siteDir);
   return scriptHashes(pages.map(({html}) => html));
+}
+
+function withEndnotes(
+  pages: readonly BuiltPage[],
+  {siteDir, locale, url, baseUrl}: PublishOptions,
+): BuiltPage[] {
+  const root = url + (locale === defaultLocale ? baseUrl : `${baseUrl}${locale}/`);
+  const title = messageReader(siteDir, locale)('print.addresses');
+  return pages.map(({file, html}) => ({
+    file,
+    html: addEndnotes(html, {url: root + file.replace(/index\.html$/, ''), title}),
+  }));
 }
 
 function withPolicy({file, html}: BuiltPage): BuiltPage {

@@ -13,7 +13,11 @@ export type QueryWord = {
   /** What it begins with, while it is still being typed. */
   readonly beginning?: string;
   /** What it may be a misspelling of: terms that differ in so many letters. */
-  readonly guess?: {readonly term: string; readonly distance: number; readonly range: TermRange};
+  readonly guess?: {
+    readonly terms: readonly string[];
+    readonly distance: number;
+    readonly range: TermRange;
+  };
   /** Where its terms are, if it is spelt right. */
   readonly ranges: readonly TermRange[];
 };
@@ -45,7 +49,7 @@ export function queryOf(text: string, language: Language): QueryWord[] {
       terms,
       parts,
       ...(beginning !== undefined && {beginning}),
-      ...guessOf(form),
+      ...guessOf(form, language.stem(form)),
       ranges: terms.map((term): TermRange => [term, term === beginning ? term + LAST : term]),
     };
   });
@@ -58,11 +62,11 @@ function joined(form: string, before: string, after: string): string[] {
   return [...(isWord(before) ? [before + form] : []), ...(isWord(after) ? [form + after] : [])];
 }
 
-function guessOf(term: string): Pick<QueryWord, 'guess'> {
+function guessOf(term: string, stem: string): Pick<QueryWord, 'guess'> {
   if (term.length < MIN_GUESS || /\d/.test(term)) return {};
   const first = term.charAt(0);
   const distance = term.length < MIN_LONG_GUESS ? 1 : 2;
-  return {guess: {term, distance, range: [first, first + LAST]}};
+  return {guess: {terms: [term, stem], distance, range: [first, first + LAST]}};
 }
 
 /** Each two characters count; one alone does only where it stands alone. */

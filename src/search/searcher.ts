@@ -49,6 +49,9 @@ export async function openIndex(load: LoadFile, language: Language): Promise<Sea
 
 const nothing: Results = {hits: [], tags: [], isPartial: false};
 
+/** With fewer pages that have all of the words, those with some of them follow. */
+const FEW = 3;
+
 async function find(
   words: readonly QueryWord[],
   {pages, tags}: SearchIndex,
@@ -62,9 +65,10 @@ async function find(
   await terms.need(misspelt.flatMap(({guess}) => (guess ? [guess.range] : [])));
   const queries = words.map((word) => queryFor(word, misspelt.includes(word)));
   const all = terms.engine().search({combineWith: 'AND', queries});
-  const found = all.length > 0 ? all : terms.engine().search({combineWith: 'OR', queries});
+  const some = all.length < FEW ? terms.engine().search({combineWith: 'OR', queries}) : [];
+  const known = new Set<unknown>(all.map(({id}) => id));
   return {
-    hits: found.flatMap(({id, terms: matched}) => {
+    hits: [...all, ...some.filter(({id}) => !known.has(id))].flatMap(({id, terms: matched}) => {
       const page = pages[id as number];
       return page ? [{...page, terms: new Set(matched)}] : [];
     }),
@@ -84,7 +88,7 @@ function queryFor({terms, parts, beginning, guess}: QueryWord, isMisspelt: boole
       ...terms,
       ...(parts.length > 0 ? [{combineWith: 'AND' as const, queries: [...parts]}] : []),
       ...(beginning === undefined ? [] : [{prefix: true, queries: [beginning]}]),
-      ...(guess && isMisspelt ? [{fuzzy: guess.distance, queries: [guess.term]}] : []),
+      ...(guess && isMisspelt ? [{fuzzy: guess.distance, queries: [...guess.terms]}] : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** Finds the pictures of articles and pages in built HTML. */
 import {parse, type DefaultTreeAdapterTypes as Tree, type Token} from 'parse5';
+import {attribute, isApplication, proseOf} from '../elements';
 
 /** From–to offsets in the HTML. */
 type Range = readonly [number, number];
@@ -30,18 +31,7 @@ type Place = {
 export function findImages(html: string): FoundImage[] {
   if (!html.includes('<img')) return [];
   const document = parse(html, {sourceCodeLocationInfo: true});
-  if (someElement(document, isFrameworkScript)) return [];
-  return allElements(document, isProse).flatMap(imagesOf);
-}
-
-function isFrameworkScript(element: Tree.Element): boolean {
-  return (
-    element.tagName === 'script' && (attribute(element, 'src')?.includes('assets/js/') ?? false)
-  );
-}
-
-function isProse(element: Tree.Element): boolean {
-  return (attribute(element, 'class') ?? '').split(/\s+/).includes('prose');
+  return isApplication(document) ? [] : proseOf(document).flatMap(imagesOf);
 }
 
 function imagesOf(prose: Tree.Element): FoundImage[] {
@@ -99,18 +89,4 @@ function paragraphOf({sourceCodeLocation: location}: Tree.Element): Paragraph | 
 /** What an author made a choice of files for by hand is left alone. */
 function isInPicture({parentNode}: Tree.Element): boolean {
   return parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'picture';
-}
-
-function attribute(element: Tree.Element, name: string): string | undefined {
-  return element.attrs.find((candidate) => candidate.name === name)?.value;
-}
-
-/** The outermost elements that a test is true of. */
-function allElements(node: Tree.Node, test: (element: Tree.Element) => boolean): Tree.Element[] {
-  if ('tagName' in node && test(node)) return [node];
-  return 'childNodes' in node ? node.childNodes.flatMap((child) => allElements(child, test)) : [];
-}
-
-function someElement(node: Tree.Node, test: (element: Tree.Element) => boolean): boolean {
-  return allElements(node, test).length > 0;
 }
