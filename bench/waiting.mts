@@ -26,7 +26,7 @@ const plainDir = mkdtempSync(path.join(os.tmpdir(), 'plain-'));
 cpSync(BUILD_DIR, plainDir, {recursive: true});
 for (const {address} of pages) {
   const file = path.join(plainDir, address, 'index.html');
-  const html = readFileSync(file, 'utf8').replace(/<link rel="?stylesheet[^>]*>/, '');
+  const html = readFileSync(file, 'utf8').replace(/<link rel="?stylesheet[^>]*>/g, '');
   writeFileSync(file, html);
   writeFileSync(`${file}.br`, brotliCompressSync(html));
 }

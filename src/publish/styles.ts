@@ -5,6 +5,7 @@ import path from 'node:path';
 import browserslist from 'browserslist';
 import {browserslistToTargets, transform} from 'lightningcss';
 import {parse, type DefaultTreeAdapterTypes} from 'parse5';
+import {parse as parseCss, Root} from 'postcss';
 import {PurgeCSS} from 'purgecss';
 import {glob} from 'tinyglobby';
 import type {BuiltPage} from './pages';
@@ -88,11 +89,41 @@ export async function publishStyles(
   let published = [...pages];
   for (const file of files) {
     const css = await purgeStyles(await readFile(path.join(dir, file), 'utf8'), pages);
-    const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
-    const renamed = `assets/css/styles.${hash}.css`;
     await rm(path.join(dir, file));
-    await writeFile(path.join(dir, renamed), css);
-    published = published.map((page) => ({...page, html: page.html.replaceAll(file, renamed)}));
+    const {screen, print} = splitPrint(css);
+    const names = {
+      screen: await writeStyles(dir, 'styles', screen),
+      print: print && (await writeStyles(dir, 'print', print)),
+    };
+    published = published.map((page) => ({...page, html: relink(page.html, file, names)}));
   }
   return published;
+}
+
+async function writeStyles(dir: string, name: string, css: string): Promise<string> {
+  const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+  const file = `assets/css/${name}.${hash}.css`;
+  await writeFile(path.join(dir, file), css);
+  return file;
+}
+
+/** Names the new files in the place of the old one. No reader waits for the one for paper. */
+function relink(html: string, file: string, names: {screen: string; print: string}): string {
+  const link = new RegExp(`(<link rel="?stylesheet"? href="?[^" >]*)${file}("?)[^>]*>`);
+  return html.replace(link, (_, start: string, quote: string) =>
+    [
+      `${start}${names.screen}${quote}>`,
+      names.print && `${start}${names.print}${quote} media=print>`,
+    ].join(''),
+  );
+}
+
+/** Parts the rules for paper from all others. They are to come last, as they do here. */
+export function splitPrint(css: string): {screen: string; print: string} {
+  const screen = parseCss(css);
+  const print = new Root();
+  screen.walkAtRules('media', (rule) => {
+    if (rule.params === 'print' && rule.parent === screen) print.append(rule.remove());
+  });
+  return {screen: screen.toString(), print: print.toString()};
 }

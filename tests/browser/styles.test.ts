@@ -89,6 +89,8 @@ const looks: readonly Look[] = [
 async function everythingLoaded(page: Page): Promise<void> {
   const load = page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager';
+    // Publishing adds it, so the other site has none; it has a test of its own.
+    document.querySelector('.endnotes')?.remove();
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     await document.fonts.ready;
   });

@@ -21,7 +21,8 @@ export function weigh({$: page, html}: BuiltPage): Weight {
       .toArray()
       .map((element) => compressed(page(element).attr(attribute) ?? ''))
       .reduce((all, size) => all + size, 0);
-  const css = sum('link[rel=stylesheet]', 'href');
+  // What is for paper alone no reader waits for.
+  const css = sum('link[rel=stylesheet]:not([media=print])', 'href');
   const script = sum('script[src]', 'src');
   const size = brotliCompressSync(html).length;
   const $ = page.load(html);

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {dynamicAttributes, purgeStyles} from '../../../src/publish/styles';
+import {dynamicAttributes, purgeStyles, splitPrint} from '../../../src/publish/styles';
 
 const page = {
   file: 'index.html',
@@ -66,5 +66,19 @@ describe('purging', () => {
     expect(keys.filter((key) => !(dynamicAttributes as readonly string[]).includes(key))).toEqual(
       [],
     );
+  });
+});
+
+describe('the rules for paper', () => {
+  it('are parted from all others', () => {
+    const css =
+      'p{color:red}@media print{p{color:#000}}@media screen{p{margin:0}}@media print{a{color:#000}}';
+    const {screen, print} = splitPrint(css);
+    expect(screen).toBe('p{color:red}@media screen{p{margin:0}}');
+    expect(print).toBe('@media print{p{color:#000}}@media print{a{color:#000}}');
+  });
+
+  it('are none where there are none', () => {
+    expect(splitPrint('p{color:red}')).toEqual({screen: 'p{color:red}', print: ''});
   });
 });
