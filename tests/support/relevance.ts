@@ -1,5 +1,5 @@
 /** What readers may search for, and which article they should find: `tests/fixtures/search`. */
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {parse} from 'yaml';
 import {z} from 'zod';
 import {readContentTree} from '../../src/content/readTree';
@@ -99,8 +99,4 @@ export async function missedQueries(
     }
   }
   return missed;
-}
-
-export function hasRelevanceSet(locale: LocaleCode): boolean {
-  return existsSync(`tests/fixtures/search/${locale}.yml`);
 }

@@ -17,7 +17,7 @@ export const messageIds = [
   'search.key',
 ] as const;
 
-export type SearchMessages = Readonly<Record<(typeof messageIds)[number], string>>;
+type SearchMessages = Readonly<Record<(typeof messageIds)[number], string>>;
 
 export type AppConfig = {
   readonly language: Language;
