@@ -47,7 +47,8 @@ function withEndnotes(
   {siteDir, locale, url, baseUrl}: PublishOptions,
 ): BuiltPage[] {
   const root = url + (locale === defaultLocale ? baseUrl : `${baseUrl}${locale}/`);
-  const title = messageReader(siteDir, locale)('print.addresses');
+  const message = messageReader(siteDir, locale);
+  const title = message('print.addresses');
   return pages.map(({file, html}) => ({
     file,
     html: addEndnotes(html, {url: root + file.replace(/index\.html$/, ''), title}),

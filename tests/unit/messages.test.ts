@@ -4,6 +4,7 @@ import {globSync} from 'tinyglobby';
 import {describe, expect, test} from 'vitest';
 import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import {defaultLocale, localeCodes} from '../../src/locales';
+import {messageIds} from '../../src/search/app/config';
 
 type Messages = Record<string, {message: string}>;
 
@@ -16,13 +17,16 @@ const theme: Record<string, string> = createRequire(import.meta.url)(
 );
 
 /** Ids of the messages that components ask for by `translate({id})` or `<Translate id>`. */
-const idsInCode = globSync(['src/**/*.{ts,tsx}', 'docusaurus.config.ts']).flatMap((file) =>
+const idsInComponents = globSync(['src/**/*.{ts,tsx}', 'docusaurus.config.ts']).flatMap((file) =>
   [
     ...readFileSync(file, 'utf8').matchAll(
       /(?:translate\(\s*\{\s*id: |<Translate\s+id=|message\()['"]([^'"]+)/g,
     ),
   ].map(([, id]) => id ?? ''),
 );
+
+/** Those, and what the search takes along when it is bundled. */
+const idsInCode = [...idsInComponents, ...messageIds];
 
 /** What stands in braces, and how many forms there are at most. */
 function placeholders(message: string): string[] {

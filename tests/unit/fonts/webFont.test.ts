@@ -146,5 +146,5 @@ describe('the cache', () => {
     expect(await makeWebFont(cacheDir)).toEqual(bytes);
     expect(readFileSync(file)).toEqual(bytes);
     expect(readdirSync(cacheDir)).toEqual([name]);
-  });
+  }, 60_000);
 });
