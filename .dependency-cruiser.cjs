@@ -99,7 +99,8 @@ module.exports = {
       from: {path: '^src/security/'},
       to: {
         path: '^src/',
-        pathNot: '^src/(security/|content/cards|(locales|siteAddress|escapeHtml)\\.ts$)',
+        pathNot:
+          '^src/(security/|content/(cards|feedFormats)\\.ts$|(locales|siteAddress|escapeHtml)\\.ts$)',
       },
     },
     {

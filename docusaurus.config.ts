@@ -37,8 +37,6 @@ const message = messageReader(siteDir, locale);
 const {url, baseUrl} = siteAddress(process.env);
 const plugin = (name: string): string => path.join(siteDir, 'src/plugins', name, 'index.ts');
 
-const description = message('blog.description');
-
 // What is not yet out is not published, but seen in an author's preview.
 const isProduction = process.env.NODE_ENV === 'production';
 const now = buildTime(siteDir, process.env);
@@ -60,7 +58,7 @@ const blog: BlogOptions = {
   path: articlesDir(locale),
   routeBasePath: '/',
   blogTitle: title,
-  blogDescription: description,
+  blogDescription: message('blog.description'),
   blogSidebarCount: 0,
   postsPerPage,
   readingTime: ({content}) => readingMinutes(content, locale),
@@ -71,12 +69,8 @@ const blog: BlogOptions = {
   onInlineTags: 'throw',
   onInlineAuthors: 'throw',
   onUntruncatedBlogPosts: 'throw',
-  feedOptions: {
-    title,
-    description,
-    language: locales[locale].htmlLang,
-    copyright: 'CC BY 4.0',
-  },
+  // Feeds are made of what is published; see `src/publish/feeds`.
+  feedOptions: {type: null},
 };
 
 const hasHandbook = globSync(`${handbookDir(locale)}/**/*.{md,mdx}`, {cwd: siteDir}).length > 0;
@@ -172,7 +166,7 @@ const config: Config = {
   plugins: [
     // The theme's styles in layers, so that ours win without a contest of selectors.
     '@docusaurus/plugin-css-cascade-layers',
-    [plugin('blog'), blog],
+    ['@docusaurus/plugin-content-blog', blog],
     ['@docusaurus/plugin-content-pages', pages],
     // The plugin stops the build of a language that has none.
     ...(hasHandbook ? [['@docusaurus/plugin-content-docs', handbook] as PluginConfig] : []),
@@ -180,6 +174,7 @@ const config: Config = {
     [plugin('translations'), {...published, movedText: message('redirect.moved')}],
     plugin('glossary'),
     [plugin('search'), published],
+    [plugin('feeds'), published],
     [plugin('cards'), published],
     plugin('own-reset'),
     plugin('reader-script'),

@@ -2,5 +2,11 @@
 
 export const siteTitle = 'Murmuration';
 
+/** The terms under which articles may be used. */
+export const contentLicense = {
+  name: 'CC BY 4.0',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
+
 /** Articles to a page of a list. */
 export const postsPerPage = 10;

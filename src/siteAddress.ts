@@ -1,5 +1,12 @@
+import {defaultLocale, type LocaleCode} from './locales';
+
 /** Where the site will be served: an origin, and a path below it that starts and ends with `/`. */
 export type SiteAddress = {readonly url: string; readonly baseUrl: string};
+
+/** The path of a language's front page. */
+export function homePath({baseUrl}: Pick<SiteAddress, 'baseUrl'>, locale: LocaleCode): string {
+  return locale === defaultLocale ? baseUrl : `${baseUrl}${locale}/`;
+}
 
 /**
  * Reads `REPOSITORY_URL`, where the sources may be edited in a browser: a repository on GitHub,

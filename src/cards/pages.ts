@@ -99,6 +99,8 @@ function draftOf(id: string, content: LocaleContent, message: (id: string) => st
       return plainDraft(message('translations.title'), message('translations.text'));
     case 'search':
       return plainDraft(message('search.title'), message('search.text'));
+    case 'feeds':
+      return plainDraft(message('feeds.title'), message('feeds.text'));
     case 'glossary':
       return plainDraft(message('glossary.title'), message('glossary.text'));
     default:

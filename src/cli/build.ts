@@ -2,7 +2,9 @@ import {buildTime} from '../buildTime';
 import {drawCards, type CardProgress} from '../cards/draw';
 import {loadCards} from '../cards/load';
 import {writeManifest} from '../cards/manifest';
+import type {ListOptions} from '../content/pages';
 import {readContentTree} from '../content/readTree';
+import type {ContentTree} from '../content/tree';
 import {localeCodes, type LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {publishLocale} from '../publish';
@@ -56,7 +58,9 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const {siteDir, outDir, env = {}, onImage, onProgress = () => undefined} = options;
   const address = siteAddress({...process.env, ...env});
   const locales = localeCodes.filter((code) => options.locales?.includes(code) ?? true);
-  await drawSiteCards(locales, options);
+  const tree = await readContentTree(siteDir);
+  const listing = {postsPerPage, now: buildTime(siteDir, process.env)};
+  await drawSiteCards(tree, listing, locales, options);
   const hashes: string[] = [];
   for (const [position, locale] of locales.entries()) {
     const progress = {locale, index: position + 1, total: locales.length};
@@ -68,7 +72,9 @@ export async function buildSite(options: BuildOptions): Promise<void> {
         siteDir,
         outDir,
         locale,
-        ...address,
+        address,
+        tree,
+        listing,
         ...(onImage && {onImage}),
       })),
     );
@@ -80,13 +86,13 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 
 /** Draws the cards of the languages, and leaves word of them for the pages. */
 async function drawSiteCards(
+  tree: ContentTree,
+  listing: ListOptions,
   locales: readonly LocaleCode[],
   {siteDir, onCard}: BuildOptions,
 ): Promise<void> {
-  const {pages, typefaces} = await loadCards(
-    await readContentTree(siteDir),
-    {postsPerPage, now: buildTime(siteDir, process.env)},
-    (locale) => messageReader(siteDir, locale),
+  const {pages, typefaces} = await loadCards(tree, listing, (locale) =>
+    messageReader(siteDir, locale),
   );
   const wanted = pages.filter(({locale}) => locales.includes(locale));
   const manifest = await drawCards({

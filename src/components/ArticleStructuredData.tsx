@@ -3,8 +3,8 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {translate} from '@docusaurus/Translate';
 import {useBlogPost} from '@docusaurus/plugin-content-blog/client';
 import {locales} from '../locales';
+import {contentLicense} from '../site';
 import {lastChange} from './lastChange';
-import {LICENSE_URL} from './License';
 import {StructuredData} from './StructuredData';
 import {useCard} from './useCards';
 import {useLocale} from './useLocale';
@@ -47,7 +47,7 @@ export function ArticleStructuredData(): ReactNode {
           author: authors,
           publisher,
           isPartOf: {'@type': 'Blog', name: siteConfig.title, url: home.url, inLanguage: htmlLang},
-          license: LICENSE_URL,
+          license: contentLicense.url,
           ...(metadata.tags.length > 0 && {keywords: metadata.tags.map(({label}) => label)}),
           ...relations(own, versions),
         },

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {LICENSE_URL} from './License';
+import {contentLicense} from '../site';
 import {StructuredData} from './StructuredData';
 import {useLocale} from './useLocale';
 import {useHomes} from './useVersions';
@@ -20,7 +20,7 @@ export function HomeStructuredData({description}: {readonly description: string}
           name: title,
           description,
           inLanguage: htmlLang,
-          license: LICENSE_URL,
+          license: contentLicense.url,
         },
       ]}
     />

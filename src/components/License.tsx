@@ -1,13 +1,12 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-
-export const LICENSE_URL = 'https://creativecommons.org/licenses/by/4.0/';
+import {contentLicense} from '../site';
 
 /** The terms under which articles may be used, as a sentence with a link to them. */
 export function License(): ReactNode {
   const link = (
-    <a href={LICENSE_URL} rel="license noopener" dir="ltr">
-      CC BY 4.0
+    <a href={contentLicense.url} rel="license noopener" dir="ltr">
+      {contentLicense.name}
     </a>
   );
   return (

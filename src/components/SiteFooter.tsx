@@ -4,13 +4,12 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {LanguageLinks} from './LanguageMenu';
 import {License} from './License';
-import {useFeeds, useFooterNavigation} from './useNavigation';
+import {useFooterNavigation} from './useNavigation';
 
-/** The foot of every page: languages, sections, feeds and the licence. */
+/** The foot of every page: languages, sections and the licence. */
 export function SiteFooter(): ReactNode {
   const {title} = useDocusaurusContext().siteConfig;
   const links = useFooterNavigation();
-  const feeds = useFeeds();
   return (
     <footer className="site-footer">
       <div className="site-footer__inner">
@@ -32,11 +31,6 @@ export function SiteFooter(): ReactNode {
             {links.map(({to, label}) => (
               <li key={to}>
                 <Link to={to}>{label}</Link>
-              </li>
-            ))}
-            {feeds.map(({href, label}) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
               </li>
             ))}
           </ul>

@@ -4,10 +4,12 @@ import Translate from '@docusaurus/Translate';
 import type {BlogPaginatedMetadata} from '@docusaurus/plugin-content-blog';
 import type {TagModule} from '@docusaurus/utils';
 import {ArticleList} from './ArticleList';
+import {FeedLinks} from './FeedLinks';
 import {ListPager} from './ListPager';
 import {articleCountMessage} from './messages';
 import {PageHeading} from './PageHeading';
 import {useCount} from './useCount';
+import {useFeedOf} from './useFeeds';
 
 type Props = {
   readonly tag: TagModule;
@@ -15,11 +17,13 @@ type Props = {
   readonly metadata: BlogPaginatedMetadata;
 };
 
-/** One tag: what it means and the articles that carry it. */
+/** One tag: what it means, the articles that carry it, and their feed. */
 export function TagPage({tag, items, metadata}: Props): ReactNode {
   const count = useCount();
+  const feed = useFeedOf(tag.permalink);
   return (
     <div className="list-page">
+      {feed && <FeedLinks feed={feed} />}
       <PageHeading
         kicker={
           <Link to={tag.allTagsPath}>
@@ -29,6 +33,13 @@ export function TagPage({tag, items, metadata}: Props): ReactNode {
         title={tag.label}>
         {tag.description && <p>{tag.description}</p>}
         <p className="page-heading__count">{count(tag.count, articleCountMessage())}</p>
+        {feed && (
+          <p className="page-heading__count">
+            <Link to={`/feeds/#${feed.anchor}`}>
+              <Translate id="feeds.tag">Feed of this tag</Translate>
+            </Link>
+          </p>
+        )}
       </PageHeading>
       <ArticleList items={items} />
       <ListPager metadata={metadata} />

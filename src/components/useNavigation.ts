@@ -1,5 +1,4 @@
 import {translate} from '@docusaurus/Translate';
-import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {useHasPage} from './useVersions';
 
 export type NavigationLink = {readonly to: string; readonly label: string};
@@ -21,21 +20,11 @@ export function useFooterNavigation(): NavigationLink[] {
   const hasPage = useHasPage();
   const links = [
     ...handbookLink(hasPage),
+    {to: '/feeds/', label: translate({id: 'menu.feeds', message: 'Feeds'})},
     {to: '/glossary/', label: translate({id: 'menu.glossary', message: 'Glossary'})},
     {to: '/translations/', label: translate({id: 'menu.translations', message: 'Translations'})},
   ];
   return [...useNavigation(), ...links.filter(({to}) => hasPage(to))];
-}
-
-/** The feeds of this language; they exist where an archive does, which is where articles do. */
-export function useFeeds(): {readonly href: string; readonly label: string}[] {
-  const hasPage = useHasPage();
-  const {withBaseUrl} = useBaseUrlUtils();
-  if (!hasPage('/archive/')) return [];
-  return [
-    {href: withBaseUrl('/rss.xml'), label: 'RSS'},
-    {href: withBaseUrl('/atom.xml'), label: 'Atom'},
-  ];
 }
 
 /** The handbook, at the first of its pages that the language has. */

@@ -8,8 +8,8 @@ import {allLocales, type ContentTree, type LocaleContent} from './tree';
 /** One page in one language. */
 export type SitePage = {
   /**
-   * The same for all versions of a page: `home`, `archive`, `tags`, `authors`, `translations`,
-   * `search`, `glossary`, `article:<file name>`, `tag:<key>`, `author:<key>`, `page:<name>`,
+   * The same for all versions of a page: `home`, `archive`, `search`, `feeds`, `tags`, `authors`,
+   * `translations`, `glossary`, `article:<file name>`, `tag:<key>`, `author:<key>`, `page:<name>`,
    * `handbook:<name>`. Later pages of a list end in their number: `home:2`, `tag:<key>:2`.
    */
   readonly id: string;
@@ -53,7 +53,7 @@ export function sitePages(tree: ContentTree, options: ListOptions): SitePage[] {
 
 function localePages(content: LocaleContent, {terms}: Glossary, options: ListOptions): SitePage[] {
   const {locale} = content;
-  const published = content.articles.filter((article) => isPublished(article, options));
+  const published = publishedArticles(content, options);
   const listed = listedOf(published);
   const page = (id: string, path: string, firstPage = id): SitePage => ({
     id,
@@ -78,7 +78,9 @@ function localePages(content: LocaleContent, {terms}: Glossary, options: ListOpt
   });
   return [
     ...list('home', '/', listed),
-    ...(listed.length > 0 ? [page('archive', '/archive/'), page('search', '/search/')] : []),
+    ...(listed.length > 0
+      ? [page('archive', '/archive/'), page('search', '/search/'), page('feeds', '/feeds/')]
+      : []),
     ...(tagPages.length > 0 ? [page('tags', '/tags/')] : []),
     ...(content.authors.entries.length > 0 ? [page('authors', '/authors/')] : []),
     // Made from the graph, and so there in every language.
@@ -93,13 +95,18 @@ function localePages(content: LocaleContent, {terms}: Glossary, options: ListOpt
 }
 
 /** What is written in Markdown and stands in the lists of a build: articles, and then pages. */
-export function listedMarkdown(
-  {articles, pages}: LocaleContent,
-  options: ListOptions,
-): (Article | Page)[] {
-  const listed = listedOf(articles.filter((article) => isPublished(article, options)));
+export function listedMarkdown(content: LocaleContent, options: ListOptions): (Article | Page)[] {
   const isOut = ({fields}: Page) => !fields.unlisted && (options.drafts || !fields.draft);
-  return [...listed, ...pages.filter(isOut)];
+  return [...listedArticles(content, options), ...content.pages.filter(isOut)];
+}
+
+/** The articles that the lists of a build show. */
+export function listedArticles(content: LocaleContent, options: ListOptions): Article[] {
+  return listedOf(publishedArticles(content, options));
+}
+
+function publishedArticles({articles}: LocaleContent, options: ListOptions): Article[] {
+  return articles.filter((article) => isPublished(article, options));
 }
 
 /** Tells whether a build has the article. */

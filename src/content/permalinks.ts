@@ -17,6 +17,11 @@ export function articlePermalink(date: string, slug: string): string {
   return permalink(...date.split('-'), slug);
 }
 
+/** Tells whether an address may be one of `articlePermalink`. */
+export function isFileNamePermalink(address: string): boolean {
+  return /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(address);
+}
+
 /** The permalink of one page of a list that is cut into pages; the first is the list itself. */
 export function listPermalink(list: string, pageNumber: number): string {
   return pageNumber === 1 ? list : permalink(list, 'page', pageNumber);

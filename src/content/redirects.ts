@@ -2,8 +2,8 @@
 import type {LocaleCode} from '../locales';
 import type {Article} from './article';
 import {articleId, type SitePage} from './pages';
-import {permalink} from './permalinks';
-import {articleVersions} from './translations';
+import {isFileNamePermalink, permalink} from './permalinks';
+import {articleVersions, type ArticleVersions} from './translations';
 import type {ContentTree} from './tree';
 
 /** An address inside one language that leads on to another. */
@@ -34,4 +34,20 @@ export function redirectsOf(tree: ContentTree, pages: readonly SitePage[]): Redi
 /** The addresses under `redirect_from`, in the form that addresses have here. */
 export function oldAddresses({fields}: Article): string[] {
   return (fields.redirect_from ?? []).map((address) => permalink(address));
+}
+
+/**
+ * The address inside its language under which a version of an article first appeared. It is the
+ * article's id in feeds: readers take an article with a new id for a new article, so a new
+ * address must not change it.
+ *
+ * That address is the first under `redirect_from`, where old addresses stand in the order of
+ * time. A file is renamed in all languages at once, so for a version that lists none and has its
+ * address from its file name, what another version says of a former file name holds too.
+ */
+export function firstAddress(article: Article, {byLocale}: ArticleVersions): string {
+  const [own] = oldAddresses(article);
+  if (own) return own;
+  const shared = [...byLocale.values()].flatMap(oldAddresses).find(isFileNamePermalink);
+  return (article.fields.slug === undefined && shared) || article.path;
 }

@@ -1,6 +1,7 @@
 /** Looks addresses and files up: what the rules on links ask again and again. */
 import {defaultLocale, localeCodes, type LocaleCode} from '../locales';
 import type {MarkdownPage} from './article';
+import {feedFiles, feedsOf} from './feeds';
 import {staticDir} from './layout';
 import type {MarkdownBody} from './markdown';
 import {sitePages, type ListOptions} from './pages';
@@ -13,6 +14,8 @@ export type SiteIndex = {
   readonly now: Date | undefined;
   /** The addresses of a production build, by language. */
   readonly addresses: Readonly<Record<LocaleCode, ReadonlySet<string>>>;
+  /** The addresses of files that the build makes, by language. */
+  readonly generatedFiles: Readonly<Record<LocaleCode, ReadonlySet<string>>>;
   /** What is written in Markdown, by address, by language; drafts too. */
   readonly markdownByAddress: Readonly<Record<LocaleCode, ReadonlyMap<string, MarkdownPage>>>;
   readonly redirects: readonly Redirect[];
@@ -21,7 +24,7 @@ export type SiteIndex = {
 };
 
 /** Files that plugins write beside the pages of every language. */
-const generatedFiles = ['/rss.xml', '/atom.xml', '/sitemap.xml', '/sitemap-pages.xml'];
+const sitemapFiles = ['/sitemap.xml', '/sitemap-pages.xml'];
 
 /**
  * Builds the index of a tree, once for all rules.
@@ -44,6 +47,10 @@ export function indexSite(
     addresses: byLocale(
       (code) => new Set(pages.filter(({locale}) => locale === code).map(({path}) => path)),
     ),
+    generatedFiles: byLocale((code) => {
+      const feeds = feedsOf(tree.locales[code], options);
+      return new Set([...sitemapFiles, ...feeds.flatMap(feedFiles)]);
+    }),
     markdownByAddress: byLocale(
       (code) => new Map(markdownOf(tree.locales[code]).map((page) => [page.path, page])),
     ),
@@ -60,9 +67,13 @@ export function bodyOf({bodies}: SiteIndex, page: MarkdownPage): MarkdownBody {
   return body;
 }
 
-/** Tells whether an address leads to a file: one of `static/`, a feed or a sitemap. */
-export function isServedFile({tree}: SiteIndex, address: string): boolean {
-  return generatedFiles.includes(address) || tree.files.has(staticDir + address);
+/** Tells whether an address leads to a file: one of `static/`, or a feed or a sitemap of a language. */
+export function isServedFile(
+  {tree, generatedFiles}: SiteIndex,
+  address: string,
+  locale: LocaleCode,
+): boolean {
+  return generatedFiles[locale].has(address) || tree.files.has(staticDir + address);
 }
 
 /** The languages that have a page at the address. */

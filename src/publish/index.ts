@@ -1,10 +1,14 @@
 /** Turns what Docusaurus built into what is served. */
-import {defaultLocale, type LocaleCode} from '../locales';
+import type {ListOptions} from '../content/pages';
+import type {ContentTree} from '../content/tree';
+import type {LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {scriptHashes} from '../security/inlineScripts';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
+import {homePath, type SiteAddress} from '../siteAddress';
 import {addEndnotes} from './endnotes';
+import {publishFeeds} from './feeds';
 import {dropUnusedOriginals, publishImages, type ImageProgress} from './images';
 import {localeDir, localeFiles, readPages, writePages, type BuiltPage} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
@@ -15,10 +19,10 @@ type PublishOptions = {
   readonly siteDir: string;
   readonly outDir: string;
   readonly locale: LocaleCode;
-  /** Where the site will be served. */
-  readonly url: string;
-  /** The path of the site's root, of whatever language. */
-  readonly baseUrl: string;
+  readonly address: SiteAddress;
+  readonly tree: ContentTree;
+  /** As in the configuration that the pages were built by. */
+  readonly listing: ListOptions;
   /** Called for every picture of an article. */
   readonly onImage?: (progress: ImageProgress) => void;
 };
@@ -28,11 +32,17 @@ type PublishOptions = {
  * @returns the hashes of the inline scripts of its pages, which the site's headers allow
  */
 export async function publishLocale(options: PublishOptions): Promise<string[]> {
-  const {siteDir, outDir, locale} = options;
+  const {siteDir, outDir, locale, address, onImage} = options;
   const dir = localeDir(outDir, locale);
-  const {pages: pictured, originals} = await publishImages(await readPages(dir, locale), options);
-  const printable = withEndnotes(pictured, options);
-  const styled = await publishStyles(dir, printable);
+  const {pages: pictured, originals} = await publishImages(await readPages(dir, locale), {
+    siteDir,
+    outDir,
+    locale,
+    baseUrl: address.baseUrl,
+    ...(onImage && {onImage}),
+  });
+  await publishFeeds(dir, pictured, options);
+  const styled = await publishStyles(dir, withEndnotes(pictured, options));
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);
   await writePages(dir, pages);
@@ -44,9 +54,9 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
 
 function withEndnotes(
   pages: readonly BuiltPage[],
-  {siteDir, locale, url, baseUrl}: PublishOptions,
+  {siteDir, locale, address}: PublishOptions,
 ): BuiltPage[] {
-  const root = url + (locale === defaultLocale ? baseUrl : `${baseUrl}${locale}/`);
+  const root = address.url + homePath(address, locale);
   const message = messageReader(siteDir, locale);
   const title = message('print.addresses');
   return pages.map(({file, html}) => ({

@@ -1,6 +1,8 @@
 /** How long browsers and networks may keep what the site serves (RFC 9111). Pure. */
 import {cardsPath, coversPath} from '../content/cards';
-import {defaultLocale, localeCodes} from '../locales';
+import {feedFormats} from '../content/feedFormats';
+import {localeCodes} from '../locales';
+import {homePath} from '../siteAddress';
 
 export type CacheRule = {
   /** A path from the root of the host; with `*` at its end, everything that begins so. */
@@ -26,8 +28,7 @@ const INSIDE = [
   ['search.js', FOREVER],
   ['search.css', FOREVER],
   ['search/terms-*', FOREVER],
-  ['rss.xml', QUARTER_HOUR],
-  ['atom.xml', QUARTER_HOUR],
+  ...feedFormats.map(({file}) => [file, QUARTER_HOUR] as const),
   ['sitemap-pages.xml', QUARTER_HOUR],
 ] as const;
 
@@ -41,9 +42,7 @@ const AT_ROOT = [
  * say of one header into one value.
  */
 export function cacheRules(baseUrl: string): CacheRule[] {
-  const homes = localeCodes.map((code) =>
-    code === defaultLocale ? baseUrl : `${baseUrl}${code}/`,
-  );
+  const homes = localeCodes.map((code) => homePath({baseUrl}, code));
   const rules = homes.flatMap((home) =>
     INSIDE.map(([path, value]) => ({path: home + path, value})),
   );

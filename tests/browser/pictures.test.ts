@@ -177,10 +177,16 @@ describe('the published files', () => {
     expect(existsSync(`${fileAt(address)}.br`)).toBe(true);
   });
 
-  test('feeds still find the originals', () => {
-    const feed = readFileSync(path.join(outDir, 'rss.xml'), 'utf8');
-    const [address = ''] = /[\w/.-]+assets\/images\/dusk-[0-9a-f]{32}\.jpg/.exec(feed) ?? [];
-    expect(existsSync(path.join(outDir, address.slice(address.indexOf('assets/'))))).toBe(true);
+  test('feeds show the pictures that the pages show, and keep no original', () => {
+    const {items} = JSON.parse(readFileSync(path.join(outDir, 'feed.json'), 'utf8'));
+    const html: string = items[0].content_html;
+    const sources = [...html.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, src]) => src ?? '');
+    expect(sources.length).toBeGreaterThan(4);
+    for (const src of sources) {
+      expect(src).toMatch(/^https:\/\/people\.example\/murmuration\//);
+      expect(existsSync(fileAt(new URL(src).pathname)), src).toBe(true);
+    }
+    expect(html).not.toMatch(/dusk-[0-9a-f]{32}|srcset|<source/);
   });
 
   test('a second build makes no picture anew', async () => {

@@ -7,9 +7,11 @@ const NAMES = new Set([
   'Murmuration',
   'RSS',
   'Atom',
+  'JSON Feed',
   'CC BY 4.0',
   'Murmuration (RSS)',
   'Murmuration (Atom)',
+  'Murmuration (JSON Feed)',
   'X',
 ]);
 const ATTRIBUTES = [

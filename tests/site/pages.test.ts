@@ -73,13 +73,16 @@ describe('every page', () => {
     }
   });
 
-  test('names its feeds for readers that look for them', () => {
-    for (const {file, locale, $} of pages) {
-      const feeds = $('link[rel=alternate][type$=xml]')
+  test('names the feeds of its language, and a tag its own, for readers that look for them', () => {
+    for (const {file, path, locale, $} of pages) {
+      const feeds = $('link[rel=alternate][type]')
         .map((_, link) => $(link).attr('href'))
         .get();
-      expect(feeds, file).toEqual([`${homeOf(locale)}rss.xml`, `${homeOf(locale)}atom.xml`]);
-      for (const feed of feeds) expect(builtFile(feed), feed).toContain('<?xml');
+      const isTag = /\/tags\/[^/]+\/$/.test(path);
+      const places = isTag ? [homeOf(locale), path] : [homeOf(locale)];
+      expect(feeds, file).toEqual(
+        places.flatMap((place) => ['rss.xml', 'atom.xml', 'feed.json'].map((it) => place + it)),
+      );
     }
   });
 

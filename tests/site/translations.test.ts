@@ -12,6 +12,7 @@ import {
   type FixtureArticle,
 } from '../fixtures/translations';
 import {crawl} from '../support/crawl';
+import {readJsonFeed, readRss} from '../support/feedRules';
 import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
 import {builtPages, homeOf, SITE, type BuiltPage} from '../support/site';
 
@@ -114,7 +115,7 @@ test('an article is built in the languages that have it, unless it is a draft or
 test('nothing of a draft or a future article is in any page, feed or sitemap', () => {
   const hidden = fixtureArticles.filter((entry) => !published.includes(entry));
   const files = localeCodes.flatMap((locale) =>
-    ['rss.xml', 'atom.xml', 'sitemap-pages.xml'].map((file) => homeOf(locale) + file),
+    ['rss.xml', 'atom.xml', 'feed.json', 'sitemap-pages.xml'].map((file) => homeOf(locale) + file),
   );
   const texts = [
     ...[...pages.values()].map(({html}) => html),
@@ -277,16 +278,26 @@ describe('the lists of a language', () => {
   test.each(localeCodes)('are the same in feed and sitemap (%s)', (locale) => {
     const own = listed.filter(({versions}) => versions[locale]);
     const read = (file: string) => readFileSync(path.join(outDir, homeOf(locale), file), 'utf8');
-    const titles = [
-      ...read('rss.xml').matchAll(/<item>\s*<title>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?<\/title>/g),
-    ];
-    expect(titles.map(([, title]) => title).sort()).toEqual(
-      own.map((entry) => titleOf(entry, locale)).sort(),
-    );
+    const titles = readRss(read('rss.xml')).items.map(({title}) => title);
+    expect(titles.sort()).toEqual(own.map((entry) => titleOf(entry, locale)).sort());
     const sitemap = [...read('sitemap-pages.xml').matchAll(/<loc>(.*?)<\/loc>/g)];
     const articles = sitemap.map(([, url]) => url ?? '').filter((url) => /\/20\d\d\//.test(url));
     expect(articles.sort()).toEqual(own.map((entry) => SITE + addressOf(entry, locale)).sort());
   });
+});
+
+test('feeds know an article that was renamed by its first address, in all its languages', () => {
+  const renamed = fixtureArticles.filter(({oldPath}) => oldPath);
+  expect(renamed.length).toBeGreaterThan(0);
+  for (const entry of renamed) {
+    for (const locale of versionsOf(entry)) {
+      const file = path.join(outDir, homeOf(locale), 'feed.json');
+      const {items} = readJsonFeed(readFileSync(file, 'utf8'));
+      const item = items.find(({title}) => title === titleOf(entry, locale));
+      expect(item?.url).toBe(SITE + addressOf(entry, locale));
+      expect(item?.id).toBe(SITE + homeOf(locale).slice(0, -1) + entry.oldPath);
+    }
+  }
 });
 
 test('the table of translations shows the state of every version', () => {

@@ -53,7 +53,7 @@ function addressFault(
   page: MarkdownPage,
   site: SiteIndex,
 ): Fault | undefined {
-  if (isServedFile(site, written)) {
+  if (isServedFile(site, written, page.locale)) {
     return undefined;
   }
   const {locale} = page;

@@ -21,7 +21,7 @@ export function checkRedirects(site: SiteIndex): Finding[] {
           (redirect) =>
             redirect.from === from &&
             (site.addresses[redirect.locale].has(from) ||
-              isServedFile(site, from.replace(/\/$/, '')) ||
+              isServedFile(site, from.replace(/\/$/, ''), redirect.locale) ||
               // `/fa/…` below the default language is where the Persian pages are.
               splitPrefix(from) !== undefined ||
               redirects.some(

@@ -6,8 +6,9 @@ import path from 'node:path';
 import sharp from 'sharp';
 import {preparePicture, type Prepared} from '../../images/prepare';
 import type {Picture} from '../../images/picture';
-import {defaultLocale, type LocaleCode} from '../../locales';
+import type {LocaleCode} from '../../locales';
 import {messageReader} from '../../messages';
+import {homePath} from '../../siteAddress';
 import {localeDir, localeFiles, type BuiltPage} from '../pages';
 import {TEXT_FILES} from '../precompress';
 import {fileStem, imageSource, type ImageSource} from './addresses';
@@ -51,7 +52,7 @@ export async function publishImages(
   const found = pages.map((page) => ({page, images: findImages(page.html)}));
   if (found.every(({images}) => images.length === 0)) return {pages, originals: []};
   const {siteDir, locale, baseUrl} = options;
-  const root = locale === defaultLocale ? baseUrl : `${baseUrl}${locale}/`;
+  const root = homePath({baseUrl}, locale);
   const message = messageReader(siteDir, locale);
   const shared = {folder: `${root}${FOLDER}/`, fullSize: message('image.fullSize')};
   const shelf = new Shelf(options);
@@ -130,8 +131,8 @@ async function write(folder: string, {files}: Prepared): Promise<void> {
 }
 
 /**
- * Deletes what the bundler wrote of originals and no file names any more. Feeds hold their
- * articles as Docusaurus made them, and so keep originals for as long as they list them.
+ * Deletes what the bundler wrote of originals and no file names any more; a page, a feed or a
+ * script may still.
  */
 export async function dropUnusedOriginals(
   originals: readonly string[],

@@ -55,6 +55,7 @@ describe('drawing cards', {timeout: 30_000}, () => {
       '/archive/',
       '/authors/',
       '/authors/lark/',
+      '/feeds/',
       '/search/',
       '/tags/',
       '/tags/research/',

@@ -35,6 +35,7 @@ describe('the pages of a language', () => {
     ).toEqual({
       home: '/',
       archive: '/archive/',
+      feeds: '/feeds/',
       tags: '/tags/',
       authors: '/authors/',
       search: '/search/',

@@ -50,7 +50,7 @@ describe('the file _headers', () => {
     for (const file of ['assets/css/a.css', 'cards/a.jpg', 'covers/a.svg', 'reader.js']) {
       expect(cachingIn(text, `/${home}${file}`), file).toEqual(forever);
     }
-    for (const file of ['rss.xml', 'atom.xml', 'sitemap-pages.xml']) {
+    for (const file of ['rss.xml', 'atom.xml', 'feed.json', 'sitemap-pages.xml']) {
       expect(cachingIn(text, `/${home}${file}`), file).toEqual(['public, max-age=900']);
     }
     for (const file of ['', 'about/', '2026/11/21/assets/', '404.html', 'favicon.svg']) {

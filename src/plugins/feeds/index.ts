@@ -1,0 +1,34 @@
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {FeedsData} from '../../content/feedFormats';
+import {feedsOf, showFeed} from '../../content/feeds';
+import {contentDirs} from '../../content/layout';
+import type {ListOptions} from '../../content/pages';
+import {readContentTree} from '../../content/readTree';
+import {feedWords} from '../../feedWords';
+import {isLocaleCode} from '../../locales';
+
+/**
+ * Tells the pages of a language which feeds it has, and adds the page that lists them. The
+ * feeds themselves are written when the site is published; an author's preview has none.
+ */
+export default function feedsPlugin(
+  {siteDir, baseUrl, i18n}: LoadContext,
+  options: ListOptions,
+): Plugin<FeedsData> {
+  const locale = i18n.currentLocale;
+  if (!isLocaleCode(locale)) throw new Error(`The locale “${locale}” is not in src/locales.ts.`);
+  const words = feedWords(siteDir, locale);
+  return {
+    name: 'feeds',
+    getPathsToWatch: () => contentDirs(locale).map((folder) => `${folder}/**/*.{md,mdx,yml}`),
+    async loadContent() {
+      const tree = await readContentTree(siteDir);
+      return {feeds: feedsOf(tree.locales[locale], options).map((feed) => showFeed(feed, words))};
+    },
+    contentLoaded({content, actions}) {
+      actions.setGlobalData(content);
+      if (content.feeds.length === 0) return;
+      actions.addRoute({path: `${baseUrl}feeds/`, component: '@theme/FeedsPage', exact: true});
+    },
+  };
+}

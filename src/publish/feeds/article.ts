@@ -1,0 +1,53 @@
+/** Reads from the page of an article what it says, to people and to machines. */
+import {blogPostContainerID} from '@docusaurus/utils-common';
+import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5';
+import * as z from 'zod';
+
+/** The part of `ArticleStructuredData` that feeds repeat. */
+const posting = z.object({
+  '@type': z.literal('BlogPosting'),
+  url: z.url(),
+  headline: z.string(),
+  description: z.string(),
+  image: z.url(),
+  datePublished: z.iso.datetime(),
+  dateModified: z.iso.datetime(),
+  author: z.array(z.object({name: z.string(), url: z.url().optional()})),
+  keywords: z.array(z.string()).default([]),
+});
+
+export type ArticlePage = {
+  readonly data: z.infer<typeof posting>;
+  /** The element that holds the text. */
+  readonly text: Tree.Element;
+};
+
+/** @throws if the page is none of an article */
+export function readArticlePage(page: string): ArticlePage {
+  const elements = allElements(parse(page));
+  const scripts = elements.filter((element) =>
+    hasAttribute(element, 'type', 'application/ld+json'),
+  );
+  const things = scripts.flatMap((script) => graphOf(textOf(script)));
+  const data = things.flatMap((thing) => posting.safeParse(thing).data ?? [])[0];
+  const text = elements.find((element) => hasAttribute(element, 'id', blogPostContainerID));
+  if (!data || !text) throw new Error('The page does not say what a feed tells of an article.');
+  return {data, text};
+}
+
+function graphOf(json: string): unknown[] {
+  return z.object({'@graph': z.array(z.unknown())}).parse(JSON.parse(json))['@graph'];
+}
+
+function allElements(node: Tree.Node): Tree.Element[] {
+  const below = 'childNodes' in node ? node.childNodes.flatMap(allElements) : [];
+  return 'tagName' in node ? [node, ...below] : below;
+}
+
+function hasAttribute({attrs}: Tree.Element, name: string, value: string): boolean {
+  return attrs.some((attribute) => attribute.name === name && attribute.value === value);
+}
+
+function textOf({childNodes}: Tree.Element): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
