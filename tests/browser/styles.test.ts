@@ -44,6 +44,9 @@ afterAll(async () => {
   site?.remove();
 });
 
+/** How many pairs of screenshots are compared before two pages are said to differ. */
+const PAIRS = 3;
+
 type Look = {
   readonly name: string;
   readonly options: Parameters<typeof visit>[0];
@@ -133,7 +136,12 @@ describe.each(looks)('$name, a page looks as it does with the whole stylesheet:'
   test.each(['/', '/fa/'].flatMap((home) => [`${home}2026/01/02/everything/`, home]))(
     '%s',
     async (address) => {
-      expect(await difference(await shoot(address, look))).toBe(0);
+      // A picture that is drawn late makes one pair differ; a rule that is gone makes all.
+      let least = Infinity;
+      for (let pair = 0; pair < PAIRS && least > 0; pair += 1) {
+        least = Math.min(least, await difference(await shoot(address, look)));
+      }
+      expect(least).toBe(0);
     },
   );
 });
