@@ -72,7 +72,7 @@ beforeAll(async () => {
   const outDir = path.join(site.dir, 'build');
   await buildSite({siteDir: site.dir, outDir, locales: ['en', 'fa']});
   server = await serveSite({dir: outDir, baseUrl: '/'});
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await server?.close();

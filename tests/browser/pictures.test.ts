@@ -193,7 +193,7 @@ describe('the published files', () => {
     const progress = await build();
     expect(progress.length).toBeGreaterThan(10);
     expect(progress.filter(({made}) => made > 0)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('a reader', () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
     published: await serveSite({dir: folder('published'), baseUrl: '/'}),
     whole: await serveSite({dir: folder('whole'), baseUrl: '/'}),
   };
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await Promise.all([servers?.published.close(), servers?.whole.close()]);

@@ -33,7 +33,7 @@ const MOST_ROUNDS = 10;
 describe('on a cheap phone on slow 4G', () => {
   test.each(pages)(
     '$address keeps nobody waiting once it is seen, and moves nothing, in the dark too',
-    {timeout: 120_000},
+    {timeout: 300_000},
     async (page) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         let [blocked, rounds] = [Infinity, 0];

@@ -191,7 +191,7 @@ describe.each(['the site', 'a site of every feature'])('%s', (which) => {
     }
     pages = builtPages(dir);
     headers = builtFile('_headers', dir);
-  }, 120_000);
+  }, 300_000);
 
   afterAll(() => fixture?.remove());
 

@@ -60,7 +60,7 @@ beforeAll(async () => {
   const picture = {width: 1600, height: 900, channels: 3, background: '#c02020'} as const;
   await sharp({create: picture}).png().toFile(path.join(site.dir, 'blog/red.png'));
   await buildSite({siteDir: site.dir, outDir, env: ADDRESS});
-}, 120_000);
+}, 300_000);
 
 afterAll(() => site?.remove());
 
