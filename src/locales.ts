@@ -182,6 +182,15 @@ export const defaultLocale: LocaleCode = 'en';
 
 export const localeCodes = Object.keys(locales) as LocaleCode[];
 
+/**
+ * The language of a code that a configuration gives.
+ * @throws if the table has none
+ */
+export function localeOf(code: string): LocaleCode {
+  if (!isLocaleCode(code)) throw new Error(`The locale “${code}” is not in src/locales.ts.`);
+  return code;
+}
+
 /** Tells whether `code` is one of the site's languages. */
 export function isLocaleCode(code: string): code is LocaleCode {
   return Object.hasOwn(locales, code);

@@ -1,9 +1,8 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {isLocaleCode, locales, type Locale, type LocaleCode} from '../locales';
+import {localeOf, locales, type Locale, type LocaleCode} from '../locales';
 
 /** The language of the page that is being rendered, with its row of the locale table. */
 export function useLocale(): Locale & {code: LocaleCode} {
-  const code = useDocusaurusContext().i18n.currentLocale;
-  if (!isLocaleCode(code)) throw new Error(`The locale “${code}” is not in src/locales.ts.`);
+  const code = localeOf(useDocusaurusContext().i18n.currentLocale);
   return {code, ...locales[code]};
 }

@@ -1,5 +1,5 @@
 /**
- * Where the links of an article lead, for who reads it on paper: a list below the text, which
+ * Where the links of a text lead, for who reads it on paper: a list below the text, which
  * screens do not show. The stylesheet for print numbers the links in the same order.
  */
 import {parse} from 'parse5';
@@ -13,9 +13,8 @@ type Options = {
   readonly title: string;
 };
 
-/** Adds the list to the page of an article; another page, or one without links, stays as it is. */
+/** Adds the list to a page with a text of an author's; one without links stays as it is. */
 export function addEndnotes(html: string, {url, title}: Options): string {
-  if (!html.includes('<article class=article')) return html;
   const document = parse(html, {sourceCodeLocationInfo: true});
   const texts = isApplication(document) ? [] : proseOf(document);
   const end = texts.at(-1)?.sourceCodeLocation?.endOffset;

@@ -1,5 +1,4 @@
 /** Leaves of the stylesheet what the pages of a language use. */
-import {createHash} from 'node:crypto';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import browserslist from 'browserslist';
@@ -8,6 +7,7 @@ import {parse, type DefaultTreeAdapterTypes} from 'parse5';
 import {parse as parseCss, Root} from 'postcss';
 import {PurgeCSS} from 'purgecss';
 import {glob} from 'tinyglobby';
+import {shortHash} from '../shortHash';
 import type {BuiltPage} from './pages';
 
 /** Attributes that the reader's script or the browser sets, and that no built page has. */
@@ -101,21 +101,19 @@ export async function publishStyles(
 }
 
 async function writeStyles(dir: string, name: string, css: string): Promise<string> {
-  const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
-  const file = `assets/css/${name}.${hash}.css`;
+  const file = `assets/css/${name}.${shortHash(css)}.css`;
   await writeFile(path.join(dir, file), css);
   return file;
 }
 
 /** Names the new files in the place of the old one. No reader waits for the one for paper. */
-function relink(html: string, file: string, names: {screen: string; print: string}): string {
-  const link = new RegExp(`(<link rel="?stylesheet"? href="?[^" >]*)${file}("?)[^>]*>`);
-  return html.replace(link, (_, start: string, quote: string) =>
-    [
-      `${start}${names.screen}${quote}>`,
-      names.print && `${start}${names.print}${quote} media=print>`,
-    ].join(''),
-  );
+function relink(html: string, file: string, {screen, print}: Record<'print' | 'screen', string>) {
+  const at = html.indexOf(file);
+  if (at < 0) return html;
+  const end = html.indexOf('>', at) + 1;
+  const link = html.slice(html.lastIndexOf('<', at), end);
+  const printLink = print && link.replace(file, print).replace(/\s*\/?>$/, ' media=print>');
+  return (html.slice(0, end) + printLink + html.slice(end)).replaceAll(file, screen);
 }
 
 /** Parts the rules for paper from all others. They are to come last, as they do here. */

@@ -1,11 +1,11 @@
 /** Makes the script and the stylesheet of the search for one language. */
-import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import browserslist from 'browserslist';
 import {build, type BuildOptions} from 'esbuild';
 import {browserslistToTargets, transform} from 'lightningcss';
 import {locales, type LocaleCode} from '../locales';
+import {shortHash} from '../shortHash';
 import {messageIds, type AppConfig} from './app/config';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -36,7 +36,7 @@ export async function bundleSearch(
     ) as AppConfig['messages'],
     intl: locales[locale].intl,
     base,
-    styles: `${base}${STYLES_FILE}?v=${hashOf(styles)}`,
+    styles: `${base}${STYLES_FILE}?v=${shortHash(styles)}`,
   };
   const script = await bundle({
     stdin: {
@@ -48,7 +48,7 @@ export async function bundleSearch(
       loader: 'ts',
     },
   });
-  return {script, styles, address: `${base}${SCRIPT_FILE}?v=${hashOf(script)}`};
+  return {script, styles, address: `${base}${SCRIPT_FILE}?v=${shortHash(script)}`};
 }
 
 async function compileStyles(): Promise<string> {
@@ -70,8 +70,4 @@ async function bundle(options: BuildOptions): Promise<string> {
     ...options,
   });
   return outputFiles?.[0]?.text ?? '';
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

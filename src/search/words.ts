@@ -3,6 +3,8 @@
  * browser do it with the same code, so that what is typed meets what is written.
  */
 
+import {toLatinDigits} from '../content/digits';
+
 /** What the words of one language are known by. */
 export type Language = {
   /**
@@ -71,11 +73,6 @@ function plainNumber(number: string): string {
   return /^\d{1,3}([,٬]\d{3})+$/.test(number)
     ? number.replace(/[,٬]/g, '')
     : number.replace(/٫/g, '.');
-}
-
-/** Persian and Arabic digits as 0–9; NFKC has turned those of full width. */
-function toLatinDigits(text: string): string {
-  return text.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 /** Takes accents, vowel signs and the like off letters. */

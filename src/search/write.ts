@@ -1,9 +1,9 @@
 /** Writes the index of a language beside its pages. */
-import {createHash} from 'node:crypto';
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {ListOptions} from '../content/pages';
 import type {LocaleContent} from '../content/tree';
+import {shortHash} from '../shortHash';
 import {searchDocuments, searchTags, type SearchDocument} from './documents';
 import {INDEX_FILE, SEARCH_DIR, textFile, type FoundPage} from './format';
 import {indexDocuments} from './indexing';
@@ -20,7 +20,7 @@ export function searchFiles(
     documents,
     tags,
     language,
-    (shard) => `terms-${hashOf(JSON.stringify(shard))}.json`,
+    (shard) => `terms-${shortHash(JSON.stringify(shard))}.json`,
   );
   return new Map([
     [INDEX_FILE, JSON.stringify(index)],
@@ -42,8 +42,4 @@ export async function writeSearchIndex(
     await mkdir(path.dirname(file), {recursive: true});
     await writeFile(file, text);
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

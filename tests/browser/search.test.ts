@@ -135,6 +135,18 @@ test('the page of the search has what is looked for in its address', async () =>
   await leave();
 });
 
+test('on its own page the search is not opened a second time', async () => {
+  const {page, open, leave} = await visit(DESKTOP);
+  await open('/search/');
+  const input = page.locator('main input[type=search]');
+  await input.waitFor();
+  await page.locator('[data-theme-toggle]').focus();
+  await page.keyboard.press('Control+k');
+  await page.waitForFunction(() => document.activeElement?.matches('main input[type=search]'));
+  expect(await page.locator(dialog).count()).toBe(0);
+  await leave();
+});
+
 test('without scripts the link leads to a page that says where the articles are', async () => {
   const {page, open, leave} = await visit({...DESKTOP, javaScriptEnabled: false});
   await open('/ru/');

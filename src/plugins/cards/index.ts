@@ -10,7 +10,7 @@ import {articleId, sitePages, type ListOptions, type SitePage} from '../../conte
 import {readContentTree} from '../../content/readTree';
 import type {LocaleContent} from '../../content/tree';
 import {coverSvg} from '../../flock/cover';
-import {isLocaleCode, type LocaleCode} from '../../locales';
+import {localeOf, type LocaleCode} from '../../locales';
 import {previewMiddleware} from './previewMiddleware';
 
 /**
@@ -21,8 +21,7 @@ export default function cardsPlugin(
   {siteDir, baseUrl, outDir, i18n}: LoadContext,
   options: ListOptions,
 ): Plugin<CardsData> {
-  const locale = i18n.currentLocale;
-  if (!isLocaleCode(locale)) throw new Error(`The locale “${locale}” is not in src/locales.ts.`);
+  const locale = localeOf(i18n.currentLocale);
   const isProduction = process.env.NODE_ENV === 'production';
   /** Drawn covers by file name. */
   const drawn = new Map<string, string>();

@@ -5,7 +5,7 @@ import {contentDirs} from '../../content/layout';
 import type {ListOptions} from '../../content/pages';
 import {readContentTree} from '../../content/readTree';
 import {feedWords} from '../../feedWords';
-import {isLocaleCode} from '../../locales';
+import {localeOf} from '../../locales';
 
 /**
  * Tells the pages of a language which feeds it has, and adds the page that lists them. The
@@ -15,8 +15,7 @@ export default function feedsPlugin(
   {siteDir, baseUrl, i18n}: LoadContext,
   options: ListOptions,
 ): Plugin<FeedsData> {
-  const locale = i18n.currentLocale;
-  if (!isLocaleCode(locale)) throw new Error(`The locale “${locale}” is not in src/locales.ts.`);
+  const locale = localeOf(i18n.currentLocale);
   const words = feedWords(siteDir, locale);
   return {
     name: 'feeds',

@@ -1,12 +1,11 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {glossaryFile, termIn, type ShownTerm} from '../../content/glossary';
 import {readContentTree} from '../../content/readTree';
-import {isLocaleCode, localeCodes} from '../../locales';
+import {localeOf, localeCodes} from '../../locales';
 
 /** The page of the words that this language has in `glossary.yml`; none where it has none. */
 export default function glossaryPlugin({siteDir, baseUrl, i18n}: LoadContext): Plugin<ShownTerm[]> {
-  const locale = i18n.currentLocale;
-  if (!isLocaleCode(locale)) throw new Error(`The locale “${locale}” is not in src/locales.ts.`);
+  const locale = localeOf(i18n.currentLocale);
   return {
     name: 'glossary',
     getPathsToWatch: () => [glossaryFile],

@@ -1,7 +1,7 @@
-import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {shortHash} from '../../shortHash';
 
 const FILE = 'reader.js';
 
@@ -14,8 +14,7 @@ export default function readerScriptPlugin({siteDir, baseUrl}: LoadContext): Plu
     name: 'reader-script',
     injectHtmlTags() {
       const source = readFileSync(path.join(siteDir, 'static', FILE));
-      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
-      const src = `${baseUrl}${FILE}?v=${hash}`;
+      const src = `${baseUrl}${FILE}?v=${shortHash(source)}`;
       return {headTags: [{tagName: 'script', attributes: {src, defer: true}}]};
     },
   };

@@ -1,13 +1,16 @@
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {sitePages, type ListOptions} from '../../content/pages';
+import {listedArticles, type ListOptions} from '../../content/pages';
 import {readContentTree} from '../../content/readTree';
-import {isLocaleCode} from '../../locales';
+import type {LocaleContent} from '../../content/tree';
+import {localeOf} from '../../locales';
 import {messageReader} from '../../messages';
 import {bundleSearch, SCRIPT_FILE, STYLES_FILE, type SearchBundle} from '../../search/bundle';
 import type {SearchData} from '../../search/format';
 import {writeSearchIndex} from '../../search/write';
+
+type Content = {readonly own: LocaleContent; readonly bundle: SearchBundle};
 
 /**
  * The search: its page, the script that is loaded when it is opened, and the index. A preview
@@ -18,21 +21,18 @@ import {writeSearchIndex} from '../../search/write';
 export default function searchPlugin(
   {siteDir, baseUrl, i18n}: LoadContext,
   options: ListOptions,
-): Plugin<SearchBundle | undefined> {
-  const locale = i18n.currentLocale;
-  if (!isLocaleCode(locale)) throw new Error(`The locale “${locale}” is not in src/locales.ts.`);
+): Plugin<Content | undefined> {
+  const locale = localeOf(i18n.currentLocale);
   return {
     name: 'search',
     async loadContent() {
-      const tree = await readContentTree(siteDir);
-      const hasPage = sitePages(tree, options).some(
-        (page) => page.id === 'search' && page.locale === locale,
-      );
-      return hasPage ? bundleSearch(locale, baseUrl, messageReader(siteDir, locale)) : undefined;
+      const own = (await readContentTree(siteDir)).locales[locale];
+      if (listedArticles(own, options).length === 0) return undefined;
+      return {own, bundle: await bundleSearch(locale, baseUrl, messageReader(siteDir, locale))};
     },
     contentLoaded({content, actions}) {
       if (!content) return;
-      const data: SearchData = {script: content.address};
+      const data: SearchData = {script: content.bundle.address};
       actions.setGlobalData(data);
       actions.addRoute({
         path: `${baseUrl}search/`,
@@ -42,10 +42,10 @@ export default function searchPlugin(
     },
     async postBuild({outDir, content}) {
       if (!content) return;
-      await writeFile(path.join(outDir, SCRIPT_FILE), content.script);
-      await writeFile(path.join(outDir, STYLES_FILE), content.styles);
-      const tree = await readContentTree(siteDir);
-      await writeSearchIndex(outDir, tree.locales[locale], options);
+      const {own, bundle} = content;
+      await writeFile(path.join(outDir, SCRIPT_FILE), bundle.script);
+      await writeFile(path.join(outDir, STYLES_FILE), bundle.styles);
+      await writeSearchIndex(outDir, own, options);
     },
   };
 }

@@ -8,7 +8,7 @@ import {pagesByPath, type TranslationsData} from '../../content/pagesByPath';
 import type {Redirect} from '../../content/redirects';
 import {readContentTree} from '../../content/readTree';
 import {translationTable, type TranslationRow} from '../../content/translationTable';
-import {isLocaleCode, localeCodes, locales} from '../../locales';
+import {localeOf, localeCodes, locales} from '../../locales';
 import {redirectPage} from './redirectPage';
 
 type Options = ListOptions & {
@@ -29,10 +29,7 @@ export default function translationsPlugin(
   {siteDir, siteConfig, baseUrl, outDir, i18n}: LoadContext,
   {movedText, ...options}: Options,
 ): Plugin<Content> {
-  const {currentLocale} = i18n;
-  if (!isLocaleCode(currentLocale)) {
-    throw new Error(`The locale “${currentLocale}” is not in src/locales.ts.`);
-  }
+  const currentLocale = localeOf(i18n.currentLocale);
   const locale = locales[currentLocale];
   return {
     name: 'translations',

@@ -2,6 +2,7 @@
 import {blogPostContainerID} from '@docusaurus/utils-common';
 import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import * as z from 'zod';
+import {attribute, outermost} from '../elements';
 
 /** The part of `ArticleStructuredData` that feeds repeat. */
 const posting = z.object({
@@ -24,28 +25,19 @@ export type ArticlePage = {
 
 /** @throws if the page is none of an article */
 export function readArticlePage(page: string): ArticlePage {
-  const elements = allElements(parse(page));
-  const scripts = elements.filter((element) =>
-    hasAttribute(element, 'type', 'application/ld+json'),
-  );
+  const document = parse(page);
+  const isData = (element: Tree.Element) => attribute(element, 'type') === 'application/ld+json';
+  const isText = (element: Tree.Element) => attribute(element, 'id') === blogPostContainerID;
+  const scripts = outermost(document, isData);
   const things = scripts.flatMap((script) => graphOf(textOf(script)));
   const data = things.flatMap((thing) => posting.safeParse(thing).data ?? [])[0];
-  const text = elements.find((element) => hasAttribute(element, 'id', blogPostContainerID));
+  const [text] = outermost(document, isText);
   if (!data || !text) throw new Error('The page does not say what a feed tells of an article.');
   return {data, text};
 }
 
 function graphOf(json: string): unknown[] {
   return z.object({'@graph': z.array(z.unknown())}).parse(JSON.parse(json))['@graph'];
-}
-
-function allElements(node: Tree.Node): Tree.Element[] {
-  const below = 'childNodes' in node ? node.childNodes.flatMap(allElements) : [];
-  return 'tagName' in node ? [node, ...below] : below;
-}
-
-function hasAttribute({attrs}: Tree.Element, name: string, value: string): boolean {
-  return attrs.some((attribute) => attribute.name === name && attribute.value === value);
 }
 
 function textOf({childNodes}: Tree.Element): string {

@@ -7,6 +7,7 @@ import {
 } from 'parse5';
 import {addressSchemes, allowedHtml} from '../../content/allowedHtml';
 import type {Locale} from '../../locales';
+import {attribute, classesOf} from '../elements';
 
 type Place = {
   /** The address of the page, from which those in it start. */
@@ -63,18 +64,18 @@ function clean(node: Tree.ChildNode, url: string): Tree.ChildNode[] {
   return [withChildren(createElement(node.tagName, attributes), children)];
 }
 
-function isDropped({tagName, namespaceURI, attrs}: Tree.Element): boolean {
-  const classes = attrs.find(({name}) => name === 'class')?.value.split(/\s+/) ?? [];
+function isDropped(element: Tree.Element): boolean {
+  const classes = classesOf(element);
   return (
-    namespaceURI !== html.NS.HTML ||
-    DROPPED.has(tagName) ||
+    element.namespaceURI !== html.NS.HTML ||
+    DROPPED.has(element.tagName) ||
     PAGE_CLASSES.some((name) => classes.includes(name))
   );
 }
 
 /** Boxes of task lists; forms are nothing that a reader shows. */
-function isChecked({attrs}: Tree.Element): boolean {
-  return attrs.some(({name}) => name === 'checked');
+function isChecked(element: Tree.Element): boolean {
+  return attribute(element, 'checked') !== undefined;
 }
 
 type Attribute = Tree.Element['attrs'][number];

@@ -4,6 +4,7 @@
  */
 import type {AppConfig} from './config';
 import {openDialog} from './dialog';
+import {element} from './element';
 import {fillPage} from './page';
 
 export type App = {
@@ -16,6 +17,9 @@ export type App = {
 export function createApp(config: AppConfig): App {
   return {
     open: async () => {
+      // On its own page the search is open already.
+      const field = document.querySelector<HTMLInputElement>('.search--page input[type=search]');
+      if (field) return field.focus();
       await loadStyles(config.styles);
       openDialog(config);
     },
@@ -31,8 +35,7 @@ let styles: Promise<void> | undefined;
 /** Loads the stylesheet once; after a failure the next call tries again. */
 function loadStyles(href: string): Promise<void> {
   styles ??= new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    Object.assign(link, {rel: 'stylesheet', href});
+    const link = element('link', {rel: 'stylesheet', href});
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => {
       styles = undefined;

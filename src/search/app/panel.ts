@@ -16,7 +16,7 @@ export type Panel = {
 };
 
 /** No reader looks further than this; who does knows another word. */
-const MAX_HITS = 12;
+const MAX_HITS = 50;
 
 /**
  * @param onQuery is told what is looked for, as it changes
@@ -91,9 +91,9 @@ function loader(base: string) {
 
 function statusOf({hits, isPartial}: Results, query: string, {messages, intl}: AppConfig): string {
   if (hits.length === 0) return messages['search.none'].replace('{query}', () => query);
-  const count = messages['search.count'].replace('{count}', () =>
-    new Intl.NumberFormat(intl).format(hits.length),
-  );
+  const shown = new Intl.NumberFormat(intl).format(Math.min(hits.length, MAX_HITS));
+  const number = hits.length > MAX_HITS ? `${shown}+` : shown;
+  const count = messages['search.count'].replace('{count}', () => number);
   return isPartial ? `${messages['search.partial']} ${count}` : count;
 }
 
