@@ -33,7 +33,9 @@ function interfaceTexts({$: page, html}: BuiltPage): Set<string> {
     if (clean && /\p{L}/u.test(clean) && !NAMES.has(clean)) texts.add(clean);
   };
   // What is said in every language in itself, and code, which is the same in any.
-  $('script, style, .language-links, .offers, .provenance a, pre, .glossary').remove();
+  $(
+    'script, style, .language-links, .offers, .provenance a, pre, .glossary, .endnotes ol',
+  ).remove();
   for (const name of ATTRIBUTES) {
     $(`body [${name}], link[title], meta[name=description]`).each((_, element) =>
       add($(element).attr(name)),
