@@ -14,7 +14,7 @@ import {buildTime} from './src/buildTime';
 import {articlesDir, handbookDir, pagesDir} from './src/content/layout';
 import type {ListOptions} from './src/content/pages';
 import {readingMinutes} from './src/content/readingTime';
-import {hasHistory} from './src/history';
+import {historyOf} from './src/history';
 import {defaultLocale, isLocaleCode, localeCodes, locales} from './src/locales';
 import alignCells from './src/markdown/align-cells';
 import {footnoteOptions} from './src/markdown/footnoteOptions';
@@ -160,7 +160,8 @@ const config: Config = {
       mdx1CompatDisabledByDefault: true,
     },
     faster: true,
-    experimental_vcs: hasHistory(siteDir) ? 'git-eager' : 'disabled',
+    // Dates that are not known are left out; git would give wrong ones for a history cut off.
+    experimental_vcs: historyOf(siteDir) === 'whole' ? 'git-eager' : 'disabled',
   },
 
   plugins: [

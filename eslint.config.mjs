@@ -5,7 +5,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['build', '.docusaurus', '.cache', 'node_modules']),
+  globalIgnores(['build', 'build.releases', 'shards', '.docusaurus', '.cache', 'node_modules']),
   js.configs.recommended,
   tseslint.configs.strict,
   {
@@ -30,7 +30,7 @@ export default defineConfig(
     languageOptions: {globals: globals.browser},
   },
   {
-    files: ['**/*.cjs'],
+    files: ['**/*.cjs', 'src/**/*.mjs'],
     languageOptions: {globals: globals.node},
   },
 );

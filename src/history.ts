@@ -1,10 +1,40 @@
+/** What git knows of the files of a site. */
 import {spawnSync} from 'node:child_process';
 
 /**
- * Tells whether git can say when the files of a folder last changed. It cannot in an unpacked
- * archive or without git, and Docusaurus then stops; the dates in front matter must do there.
+ * `none`: there is no git, or no commit, as in an unpacked archive. `shallow`: the history was cut
+ * off, as checkouts for builds often are, and files that are older than what is left would all
+ * seem to have been changed when it begins.
  */
-export function hasHistory(siteDir: string): boolean {
-  const {status} = spawnSync('git', ['rev-parse', '--verify', '--quiet', 'HEAD'], {cwd: siteDir});
-  return status === 0;
+export type History = 'whole' | 'shallow' | 'none';
+
+/** Tells whether git can say when the files of a folder last changed. */
+export function historyOf(siteDir: string): History {
+  const head = git(siteDir, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+  if (head === undefined) return 'none';
+  return git(siteDir, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true'
+    ? 'shallow'
+    : 'whole';
+}
+
+/**
+ * When the files of a folder were last changed: the newest commit that names each, in seconds
+ * since 1970, by path from the folder. Empty where git cannot say.
+ */
+export function lastChanges(siteDir: string): Map<string, number> {
+  const changes = new Map<string, number>();
+  if (historyOf(siteDir) !== 'whole') return changes;
+  const log = ['log', '--format=:%ct', '--name-only', '--relative', '--', '.'];
+  let time = 0;
+  for (const line of git(siteDir, ['-c', 'core.quotePath=off', ...log])?.split('\n') ?? []) {
+    if (line.startsWith(':')) time = Number(line.slice(1));
+    else if (line && !changes.has(line)) changes.set(line, time);
+  }
+  return changes;
+}
+
+/** What git prints, or nothing if it fails or is not there. */
+function git(cwd: string, args: readonly string[]): string | undefined {
+  const {status, stdout} = spawnSync('git', args, {cwd, encoding: 'utf8', maxBuffer: 1024 ** 3});
+  return status === 0 ? stdout : undefined;
 }

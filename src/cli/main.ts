@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command, io: Cli
   cards: async () => (await import('./commands/cards')).addCardsCommand,
   start: async () => (await import('./commands/start')).addStartCommand,
   build: async () => (await import('./commands/build')).addBuildCommand,
+  merge: async () => (await import('./commands/merge')).addMergeCommand,
   site: async () => (await import('./commands/site')).addSiteCommand,
   serve: async () => (await import('./commands/serve')).addServeCommand,
   licenses: async () => (await import('./commands/licenses')).addLicensesCommand,

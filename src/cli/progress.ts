@@ -1,26 +1,34 @@
 import {createColors} from 'picocolors';
 import type {CardProgress} from '../cards/draw';
 import type {CheckProgress} from '../check/analyses';
-import {locales} from '../locales';
-import type {BuildProgress} from './build';
+import type {BuildProgress} from '../build/buildSite';
+import {locales, type LocaleCode} from '../locales';
 import type {CliIo} from './io';
 import {plural} from './report';
 
 /**
- * Prints a line for each language: at a terminal it appears as the language begins and is
- * completed in place, elsewhere it is written once, when the language is done.
+ * Prints a line for each language that is done. At a terminal a line below says what is being
+ * worked at, and is rewritten in place.
  */
 export function progressPrinter(io: CliIo): (progress: BuildProgress) => void {
   const paint = createColors(io.colors);
-  return ({locale, index, total, result}) => {
-    const line = `  ${index}/${total}  ${locale}  ${locales[locale].label}`;
-    if (!result) {
-      if (io.interactive) io.write(`${line} …`);
-      return;
+  const working = new Map<LocaleCode, string>();
+  const clear = io.interactive ? '\r\u001b[2K' : '';
+  return (progress) => {
+    const {locale, done, total} = progress;
+    if (progress.step === 'pages' || progress.step === 'publishing') {
+      working.set(locale, progress.step);
+    } else {
+      working.delete(locale);
+      const line = `  ${done}/${total}  ${locale}  ${locales[locale].label}`;
+      const took = progress.step === 'reused' ? 'as before' : `${progress.seconds.toFixed(1)} s`;
+      io.write(`${clear}${line}  ${paint.dim(took)}\n`);
+      const warnings = progress.step === 'built' ? progress.warnings : [];
+      for (const warning of warnings) io.write(`    ${warning}\n`);
     }
-    const time = paint.dim(`${result.seconds.toFixed(1)} s`);
-    io.write(`${io.interactive ? '\r\u001b[2K' : ''}${line}  ${time}\n`);
-    for (const warning of result.warnings) io.write(`    ${warning}\n`);
+    if (!io.interactive) return;
+    const list = [...working].map(([code, what]) => `${code}: ${what} …`).join('  ');
+    io.write(`${clear}${list && `  ${list}`}`);
   };
 }
 

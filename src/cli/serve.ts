@@ -8,7 +8,7 @@ import {defaultLocale, localeCodes} from '../locales';
 import {REVALIDATE} from '../security/caching';
 import {withoutHttps} from '../security/headers';
 import {headersOf, parseHeadersFile, type HeaderRule} from '../security/headersFile';
-import {HEADERS_FILE} from '../security/writeFiles';
+import {HEADERS_FILE} from '../security/hostFiles';
 
 type ServeOptions = {
   readonly dir: string;

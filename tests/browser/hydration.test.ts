@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {buildSite} from '../../src/cli/build';
+import {buildSite} from '../../src/build/buildSite';
 import {serveSite, type RunningServer} from '../../src/cli/serve';
 import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
 import {useReader} from '../support/reader';

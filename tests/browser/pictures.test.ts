@@ -3,7 +3,7 @@ import path from 'node:path';
 import type {Page} from 'playwright-core';
 import sharp from 'sharp';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {buildSite} from '../../src/cli/build';
+import {buildSite} from '../../src/build/buildSite';
 import {serveSite, type RunningServer} from '../../src/cli/serve';
 import type {ImageProgress} from '../../src/publish/images';
 import {crawl} from '../support/crawl';

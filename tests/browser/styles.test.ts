@@ -2,7 +2,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Page} from 'playwright-core';
-import {buildSite} from '../../src/cli/build';
+import {buildSite} from '../../src/build/buildSite';
 import {runDocusaurus} from '../../src/cli/docusaurus';
 import {serveSite, type RunningServer} from '../../src/cli/serve';
 import {everyFeature} from '../fixtures/everyFeature';

@@ -26,7 +26,7 @@ afterEach(() => site.remove());
 async function build(files: Record<string, string>) {
   site = fixtureSite(files);
   const {io, seen} = silentIo(site.dir);
-  const whole = await checkAndBuild({siteDir: site.dir, outDir: 'build', verbose: undefined}, io);
+  const whole = await checkAndBuild({siteDir: site.dir, verbose: undefined}, io);
   return {...seen(), whole, wrote: existsSync(path.join(site.dir, 'build'))};
 }
 

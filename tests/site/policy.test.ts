@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {buildSite} from '../../src/cli/build';
+import {buildSite} from '../../src/build/buildSite';
 import {headersOf, parseHeadersFile} from '../../src/security/headersFile';
 import {inlineScripts, scriptHashes} from '../../src/security/inlineScripts';
 import {blockedMarkup} from '../support/blocked';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {existsSync, readFileSync} from 'node:fs';
-import {buildSite} from '../../src/cli/build';
+import {buildSite} from '../../src/build/buildSite';
 import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
 import {crawl} from '../support/crawl';
 import {builtPages} from '../support/site';

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import * as z from 'zod';
-import {buildSite} from '../../src/cli/build';
+import {buildSite} from '../../src/build/buildSite';
 import {runDocusaurus} from '../../src/cli/docusaurus';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
 import {

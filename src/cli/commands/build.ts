@@ -1,17 +1,30 @@
-/** `build`: checks the content, then builds all languages. */
+/** `build`: checks the content, then builds all languages, or shards of some. */
 import path from 'node:path';
-import type {Command} from 'commander';
+import {Option, type Command} from 'commander';
+import {BuildError} from '../../build/buildError';
+import {buildShards, buildSite} from '../../build/buildSite';
+import {differingFiles} from '../../build/differingFiles';
 import {buildTime} from '../../buildTime';
-import {BuildError, buildSite} from '../build';
+import {historyOf} from '../../history';
+import {localeCodes, type LocaleCode} from '../../locales';
 import type {CliIo, GlobalOptions} from '../io';
 import {cardProgressPrinter, progressPrinter} from '../progress';
+import {plural} from '../report';
 import {reportContent} from '../reportContent';
 import {siteDirOf} from '../siteDir';
+import {OUT_DIR} from './serve';
 
-type Options = {
+/** The folder that languages built apart are written to, inside the site's. */
+export const SHARDS_DIR = 'shards';
+
+type Flags = {
+  readonly outDir?: string;
+  readonly locale?: readonly LocaleCode[];
+  readonly verify?: true;
+};
+
+type Options = Flags & {
   readonly siteDir: string;
-  /** From the site's folder. */
-  readonly outDir: string;
   /** Whether to print all that Docusaurus said when it fails. */
   readonly verbose: true | undefined;
 };
@@ -21,10 +34,19 @@ export function addBuildCommand(program: Command, io: CliIo): void {
   program
     .command('build')
     .description('check the content, then build the site in all languages')
-    .option('--out-dir <folder>', 'where to write the site', 'build')
-    .action(async ({outDir}: {readonly outDir: string}, command: Command) => {
+    .addOption(
+      new Option('--locale <codes...>', 'build only these languages, to be merged later').choices(
+        localeCodes,
+      ),
+    )
+    .option(
+      '--out-dir <folder>',
+      `where to write the site, or the languages built apart (default: ${OUT_DIR}, ${SHARDS_DIR})`,
+    )
+    .option('--verify', 'build everything anew, and compare it with the site that is there')
+    .action(async (flags: Flags, command: Command) => {
       const {verbose} = command.optsWithGlobals<GlobalOptions>();
-      await checkAndBuild({siteDir: siteDirOf(command, io), outDir, verbose}, io);
+      await checkAndBuild({siteDir: siteDirOf(command, io), verbose, ...flags}, io);
     });
 }
 
@@ -40,19 +62,58 @@ export async function checkAndBuild(options: Options, io: CliIo): Promise<boolea
     io.fail();
     return false;
   }
+  io.write(HISTORY_NOTICES[historyOf(siteDir)]);
   try {
-    const outDir = path.resolve(siteDir, options.outDir);
-    await buildSite({
-      siteDir,
-      outDir,
-      onCard: cardProgressPrinter(io),
-      onProgress: progressPrinter(io),
-    });
-    return true;
+    return await build(options, io);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
     io.write(`\n${options.verbose ? error.output : error.message}\n`);
     io.fail();
     return false;
   }
+}
+
+const HISTORY_NOTICES = {
+  whole: '',
+  shallow:
+    'The history of this checkout is cut off, so pages do not say when they were last changed.\n' +
+    'Fetch all of it with “git fetch --unshallow”, or “fetch-depth: 0” in a workflow.\n',
+  none:
+    'There is no history of git here, so pages do not say when they were last changed, and the\n' +
+    'time of this machine decides which articles are out; SOURCE_DATE_EPOCH sets another.\n',
+} as const;
+
+async function build(options: Options, io: CliIo): Promise<boolean> {
+  const {siteDir, outDir, locale, verify} = options;
+  const observed = {siteDir, onCard: cardProgressPrinter(io), onProgress: progressPrinter(io)};
+  if (locale) {
+    await buildShards({
+      ...observed,
+      locales: locale,
+      outDir: path.resolve(siteDir, outDir ?? SHARDS_DIR),
+    });
+    return false;
+  }
+  const site = {...observed, outDir: path.resolve(siteDir, outDir ?? OUT_DIR)};
+  if (verify) return reportDifferences(await differingFiles(site), io);
+  await buildSite(site);
+  return true;
+}
+
+/** As many names as a screen has room for. */
+const SHOWN = 20;
+
+function reportDifferences(files: readonly string[], io: CliIo): boolean {
+  if (files.length === 0) {
+    io.write('The site that is there is what these sources give, to the byte.\n');
+    return true;
+  }
+  const more = files.length > SHOWN ? `  and ${files.length - SHOWN} more\n` : '';
+  const list = files.slice(0, SHOWN).map((file) => `  ${file}\n`);
+  io.write(
+    `${plural(files.length, 'file')} ${files.length === 1 ? 'differs' : 'differ'} from what these sources give:\n`,
+  );
+  io.write(list.join('') + more);
+  io.fail();
+  return false;
 }

@@ -3,7 +3,7 @@ import type {Command} from 'commander';
 import type {CliIo, GlobalOptions} from '../io';
 import {siteDirOf} from '../siteDir';
 import {checkAndBuild} from './build';
-import {OUT_DIR, serveBuild} from './serve';
+import {serveBuild} from './serve';
 
 /** Adds the command to the program. */
 export function addSiteCommand(program: Command, io: CliIo): void {
@@ -13,7 +13,7 @@ export function addSiteCommand(program: Command, io: CliIo): void {
     .action(async (_options: unknown, command: Command) => {
       const siteDir = siteDirOf(command, io);
       const {verbose} = command.optsWithGlobals<GlobalOptions>();
-      const isBuilt = await checkAndBuild({siteDir, verbose, outDir: OUT_DIR}, io);
+      const isBuilt = await checkAndBuild({siteDir, verbose}, io);
       if (isBuilt) await serveBuild(siteDir, io);
     });
 }

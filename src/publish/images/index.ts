@@ -4,6 +4,7 @@ import {existsSync} from 'node:fs';
 import {copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import {staticDir} from '../../content/layout';
 import {preparePicture, type Prepared} from '../../images/prepare';
 import type {Picture} from '../../images/picture';
 import type {LocaleCode} from '../../locales';
@@ -90,8 +91,8 @@ class Shelf {
   ): Promise<Map<string, Picture>> {
     const pictures = new Map<string, Picture>();
     for (const {src} of images) {
-      const source = imageSource(src, {...this.options, page: root + page.file});
-      if (!source || (source.kind === 'file' && !existsSync(source.file))) continue;
+      const source = this.#existing(imageSource(src, {...this.options, page: root + page.file}));
+      if (!source) continue;
       try {
         pictures.set(src, await this.#picture(source));
       } catch (cause) {
@@ -102,6 +103,14 @@ class Shelf {
       if (source.kind === 'file') this.originals.add(source.file);
     }
     return pictures;
+  }
+
+  /** Every language has the files of `static/`, and may name those that stand in the root. */
+  #existing(source: ImageSource | undefined): ImageSource | undefined {
+    if (source?.kind !== 'file' || existsSync(source.file)) return source;
+    const {siteDir, outDir} = this.options;
+    const file = path.join(siteDir, staticDir, path.relative(outDir, source.file));
+    return existsSync(file) ? {kind: 'file', file} : undefined;
   }
 
   #picture(source: ImageSource): Promise<Picture> {

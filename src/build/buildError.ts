@@ -1,0 +1,25 @@
+import type {LocaleCode} from '../locales';
+
+/** A language that Docusaurus could not build. The message is for people; `output` is everything it printed. */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+  constructor(
+    readonly locale: LocaleCode,
+    readonly output: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The site could not be built in ${locale}.\n${readableError(output)}`, options);
+  }
+}
+
+/** Keeps of Docusaurus' last words what a person can act on: messages and causes, without stack frames. */
+function readableError(output: string): string {
+  const start = output.lastIndexOf('[ERROR]');
+  return output
+    .slice(Math.max(start, 0))
+    .split('\n')
+    .filter((line) => !/^\s+(at |\.\.\. \d+ lines matching)/.test(line))
+    .filter((line) => !/^(\[INFO\]|Node version)/.test(line) && /[^\s{}]/.test(line))
+    .map((line) => line.replace(/ \{$/, ''))
+    .join('\n');
+}

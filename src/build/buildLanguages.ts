@@ -1,0 +1,121 @@
+import {mkdir, rm} from 'node:fs/promises';
+import path from 'node:path';
+import {drawCards, type CardProgress} from '../cards/draw';
+import {loadCards} from '../cards/load';
+import {writeManifest} from '../cards/manifest';
+import type {LocaleCode} from '../locales';
+import {messageReader} from '../messages';
+import {publishLocale} from '../publish';
+import type {ImageProgress} from '../publish/images';
+import type {SiteAddress} from '../siteAddress';
+import {startDocusaurus} from './docusaurusProcess';
+import type {BuildInputs} from './inputs';
+import {replaceShard, sealShard, shardFiles, type Shard, type ShardRecord} from './shards';
+
+/** `pages`: Docusaurus is at it. `publishing`: what it made is being made ready to serve. */
+export type LanguageStep =
+  | {readonly step: 'pages'}
+  | {readonly step: 'publishing'}
+  | {readonly step: 'built'; readonly seconds: number; readonly warnings: readonly string[]};
+
+export type Observers = {
+  /** Called for every card. */
+  readonly onCard?: (progress: CardProgress) => void;
+  /** Called for every picture of an article, in each language. */
+  readonly onImage?: (progress: ImageProgress) => void;
+};
+
+type Options = Observers & {
+  readonly siteDir: string;
+  readonly inputs: BuildInputs;
+  readonly address: SiteAddress;
+  /** Variables for Docusaurus beside those of this process. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What is to be recorded of a language beside what came of it. */
+  readonly facts: (locale: LocaleCode) => Pick<ShardRecord, 'key' | 'build'>;
+  readonly onStep: (locale: LocaleCode, step: LanguageStep) => void;
+};
+
+/** The folder of the languages as they were built last, from the site's folder. */
+const SHARDS = path.join('.cache', 'languages');
+
+/** Where a language lies as it was built last. */
+export function shardDir(siteDir: string, locale: LocaleCode): string {
+  return path.join(siteDir, SHARDS, locale);
+}
+
+/**
+ * Draws the cards of languages, then builds one after the other: each is published while
+ * Docusaurus is at the next.
+ * @throws {BuildError} at the first that Docusaurus cannot build
+ */
+export async function buildLanguages(
+  languages: readonly LocaleCode[],
+  options: Options,
+): Promise<Shard[]> {
+  if (languages.length === 0) return [];
+  const {siteDir, onStep} = options;
+  await drawSiteCards(languages, options);
+  const docusaurus = startDocusaurus(options);
+  const shards: Shard[] = [];
+  try {
+    let publishing: Promise<unknown> = Promise.resolve();
+    for (const locale of languages) {
+      const dir = path.join(siteDir, SHARDS, `.next-${locale}`);
+      const started = performance.now();
+      onStep(locale, {step: 'pages'});
+      const [output] = await Promise.all([
+        emptyFolder(dir).then(() => docusaurus.build(locale, shardFiles(dir))),
+        publishing,
+      ]);
+      onStep(locale, {step: 'publishing'});
+      publishing = publish(locale, dir, options).then((shard) => {
+        shards.push(shard);
+        const warnings = output.split('\n').filter((line) => line.startsWith('[WARNING]'));
+        onStep(locale, {step: 'built', seconds: (performance.now() - started) / 1000, warnings});
+      });
+    }
+    await publishing;
+    return shards;
+  } finally {
+    docusaurus.close();
+  }
+}
+
+/** Draws the cards of the languages, and leaves word of them for the pages. */
+async function drawSiteCards(
+  languages: readonly LocaleCode[],
+  {siteDir, inputs: {tree, listing}, onCard}: Options,
+): Promise<void> {
+  const {pages, typefaces} = await loadCards(tree, listing, (locale) =>
+    messageReader(siteDir, locale),
+  );
+  const wanted = pages.filter(({locale}) => languages.includes(locale));
+  const manifest = await drawCards({
+    siteDir,
+    typefaces,
+    pages: wanted,
+    ...(onCard && {onProgress: onCard}),
+  });
+  await writeManifest(siteDir, manifest);
+}
+
+async function emptyFolder(dir: string): Promise<void> {
+  await rm(dir, {recursive: true, force: true});
+  await mkdir(shardFiles(dir), {recursive: true});
+}
+
+async function publish(locale: LocaleCode, dir: string, options: Options): Promise<Shard> {
+  const {siteDir, inputs, address, facts, onImage} = options;
+  const scriptHashes = await publishLocale({
+    siteDir,
+    outDir: shardFiles(dir),
+    locale,
+    address,
+    tree: inputs.tree,
+    listing: inputs.listing,
+    ...(onImage && {onImage}),
+  });
+  const shard = await sealShard(dir, {...facts(locale), locale, address, scriptHashes});
+  return replaceShard(shard, shardDir(siteDir, locale));
+}

@@ -1,0 +1,60 @@
+import {spawn} from 'node:child_process';
+import path from 'node:path';
+import type {LocaleCode} from '../locales';
+import {BuildError} from './buildError';
+
+export type DocusaurusProcess = {
+  /**
+   * Builds a language: its pages lie in `outDir`, in the folder of the language if it is not the
+   * default one.
+   * @returns what Docusaurus printed
+   * @throws {BuildError} when it fails; the process has then ended
+   */
+  readonly build: (locale: LocaleCode, outDir: string) => Promise<string>;
+  /** Ends the process, whatever it is at. */
+  readonly close: () => void;
+};
+
+type Options = {
+  readonly siteDir: string;
+  /** Variables beside those of this process. */
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/**
+ * Starts a process that builds languages, one at a time: Docusaurus knows in its environment
+ * which language it is at, and has one folder for what it generates.
+ */
+export function startDocusaurus({siteDir, env}: Options): DocusaurusProcess {
+  const worker = path.join(siteDir, 'src/build/languageWorker.mjs');
+  const child = spawn(process.execPath, [worker, siteDir], {
+    cwd: siteDir,
+    env: {
+      ...process.env,
+      ...env,
+      FORCE_COLOR: '0',
+      NODE_ENV: 'production',
+      BABEL_ENV: 'production',
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    // Decoded as a stream: a letter may be cut in two between chunks.
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const build = (locale: LocaleCode, outDir: string): Promise<string> => {
+    output = '';
+    return new Promise((resolve, reject) => {
+      const failed = (cause?: Error): void =>
+        reject(new BuildError(locale, output, cause && {cause}));
+      child.once('error', failed).once('close', () => failed());
+      child.once('message', () => {
+        child.removeAllListeners();
+        resolve(output);
+      });
+      child.send({locale, outDir}, (error) => error && failed(error));
+    });
+  };
+  return {build, close: () => child.kill()};
+}

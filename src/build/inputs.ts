@@ -1,0 +1,50 @@
+/** What a build is made from, read from disk and the environment. */
+import {contentDirs} from '../content/layout';
+import type {ListOptions} from '../content/pages';
+import type {ContentTree} from '../content/tree';
+import {lastChanges} from '../history';
+import {localeCodes} from '../locales';
+import {hashFiles} from './hashFiles';
+
+export type BuildInputs = {
+  readonly tree: ContentTree;
+  readonly listing: ListOptions;
+  /** SHA-256 of every file that a build may read, by path from the site's folder. */
+  readonly files: Readonly<Record<string, string>>;
+  /** When files were last committed, in seconds since 1970; empty where nobody knows. */
+  readonly changes: ReadonlyMap<string, number>;
+  /** All else that a page may depend on: variables, and what runs the build. */
+  readonly settings: readonly string[];
+};
+
+type Options = Pick<BuildInputs, 'tree' | 'listing'> & {
+  readonly siteDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+/** What a site has beside its content. The last is npm's own list of what is installed. */
+const CODE = [
+  'src/**',
+  'static/**',
+  'i18n/**',
+  'docusaurus.config.ts',
+  'sidebars.ts',
+  'glossary.yml',
+  'package.json',
+  'tsconfig.json',
+  'node_modules/.package-lock.json',
+];
+
+/** Variables that pages show; the moment of the build is in `listing`. */
+const VARIABLES = ['SITE_URL', 'BASE_URL', 'REPOSITORY_URL'];
+
+/** Reads and hashes all that a build may read. */
+export async function readInputs({siteDir, env, ...content}: Options): Promise<BuildInputs> {
+  const folders = localeCodes.flatMap(contentDirs).map((folder) => `${folder}/**`);
+  return {
+    ...content,
+    files: await hashFiles(siteDir, [...CODE, ...folders]),
+    changes: lastChanges(siteDir),
+    settings: [process.version, ...VARIABLES.map((name) => `${name}=${env[name] ?? ''}`)],
+  };
+}

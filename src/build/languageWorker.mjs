@@ -1,0 +1,29 @@
+/**
+ * A process in which Docusaurus builds one language after the other, as it is told: what
+ * Node.js has compiled for the first makes the others faster. `docusaurusProcess.ts` starts it.
+ */
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {inspect} from 'node:util';
+
+const siteDir = process.argv[2] ?? '';
+const {build} = createRequire(path.join(siteDir, 'package.json'))('@docusaurus/core/lib/index.js');
+
+// Each build adds listeners that end the process, and takes none away.
+process.setMaxListeners(0);
+
+process.on('message', (/** @type {{locale: string, outDir: string}} */ {locale, outDir}) => {
+  build(siteDir, {locale: [locale], outDir}).then(() => process.send?.({built: locale}), fail);
+});
+process.on('unhandledRejection', fail);
+// Nobody waits for the pages any more.
+process.on('disconnect', () => process.exit());
+
+/**
+ * Prints the error with its causes, as Docusaurus' own command line does.
+ * @param {unknown} error
+ */
+function fail(error) {
+  process.stderr.write(`[ERROR] ${inspect(error, {depth: Infinity})}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,166 @@
+/**
+ * Releases: whole sites, each in a folder named by its content, and a symbolic link to the one
+ * that is served. The link is exchanged in one step, so nobody is ever served half a site, and
+ * what was served before stays whole when a build fails or is killed.
+ */
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import path from 'node:path';
+import pLimit from 'p-limit';
+import {hostFiles} from '../security/hostFiles';
+import {hashFiles, sha256} from './hashFiles';
+import {shardFiles, type Shard} from './shards';
+
+/** Lists every other file of a site with its hash, so that `sha256sum --check` can tell it is whole. */
+export const MANIFEST_FILE = 'SHA256SUMS';
+
+/** The folder of the releases, beside the link to one of them. */
+export function releasesDir(outDir: string): string {
+  return `${outDir}.releases`;
+}
+
+const LINKERS = 32;
+
+/**
+ * Makes a site of shards, and serves it in the place of the last one, which is kept until the
+ * next.
+ * @param outDir where the site is served from: a link, which is made if it is not there
+ * @throws if something else is there, or if two shards have a file of the same name
+ * @returns the hashes of all files, by path
+ */
+export async function publishRelease(
+  outDir: string,
+  shards: readonly Shard[],
+): Promise<Record<string, string>> {
+  const served = await servedRelease(outDir);
+  const texts = rootFiles(shards);
+  const files = filesOf(shards, texts);
+  const manifest = formatManifest(files);
+  const name = await freshName(releasesDir(outDir), sha256(manifest).slice(0, 16), files);
+  const release = path.join(releasesDir(outDir), name.release);
+  if (!name.exists) {
+    const beside = path.join(releasesDir(outDir), NEXT);
+    await rm(beside, {recursive: true, force: true});
+    await linkShards(shards, beside);
+    for (const [file, text] of Object.entries({...texts, [MANIFEST_FILE]: manifest})) {
+      await writeFile(path.join(beside, file), text);
+    }
+    await rename(beside, release);
+  }
+  if (served !== name.release) await exchangeLink(outDir, release);
+  await dropOthers(outDir, [name.release, ...(served ? [served] : [])]);
+  return files;
+}
+
+const NEXT = '.next';
+const NEXT_LINK = '.link';
+
+/** What belongs to no language. */
+function rootFiles(shards: readonly Shard[]): Readonly<Record<string, string>> {
+  const [first] = shards;
+  if (!first) throw new Error('A site needs at least one language.');
+  const hashes = shards.flatMap(({record}) => record.scriptHashes);
+  return hostFiles(first.record.address, [...new Set(hashes)].sort());
+}
+
+function filesOf(
+  shards: readonly Shard[],
+  texts: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const files: Record<string, string> = {};
+  const all = [
+    ...shards.flatMap(({record}) => Object.entries(record.files)),
+    ...Object.entries(texts).map(([file, text]) => [file, sha256(text)] as const),
+  ];
+  for (const [file, hash] of all) {
+    if (Object.hasOwn(files, file)) throw new Error(`Two parts of the site have a file ${file}.`);
+    files[file] = hash;
+  }
+  return files;
+}
+
+/** Writes hashes as `sha256sum` does, in the order of the paths; the list is not in itself. */
+function formatManifest(files: Readonly<Record<string, string>>): string {
+  const lines = Object.keys(files)
+    .filter((file) => file !== MANIFEST_FILE)
+    .sort()
+    .map((file) => `${files[file]}  ${file}\n`);
+  return lines.join('');
+}
+
+/** Reads what `formatManifest` wrote. */
+export function parseManifest(text: string): Record<string, string> {
+  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
+  return Object.fromEntries(lines.map(([, hash = '', file = '']) => [file, hash]));
+}
+
+/** A release of the same content is taken as it is, unless somebody has changed a file in it. */
+async function freshName(releases: string, id: string, files: Readonly<Record<string, string>>) {
+  for (let number = 1; ; number += 1) {
+    const release = number === 1 ? id : `${id}-${number}`;
+    const found = await hashFiles(path.join(releases, release));
+    if (Object.keys(found).length === 0) return {release, exists: false};
+    if (formatManifest(found) === formatManifest(files)) return {release, exists: true};
+  }
+}
+
+async function linkShards(shards: readonly Shard[], target: string): Promise<void> {
+  const limit = pLimit(LINKERS);
+  const files = shards.flatMap(({dir, record}) =>
+    Object.keys(record.files).map((file) => [path.join(shardFiles(dir), file), file] as const),
+  );
+  const folders = new Set(files.map(([, file]) => path.dirname(file)));
+  for (const folder of folders) await mkdir(path.join(target, folder), {recursive: true});
+  await Promise.all(
+    files.map(([from, file]) => limit(() => linkOrCopy(from, path.join(target, file)))),
+  );
+}
+
+/** A second name for the same file takes no room; between two disks there is none. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch {
+    await copyFile(from, to);
+  }
+}
+
+/** The release that the link leads to. */
+async function servedRelease(outDir: string): Promise<string | undefined> {
+  const found = await lstat(outDir).catch(() => undefined);
+  if (!found) return undefined;
+  if (found.isDirectory() && (await readdir(outDir)).length === 0) {
+    await rm(outDir, {recursive: true});
+    return undefined;
+  }
+  const target =
+    found.isSymbolicLink() && path.resolve(path.dirname(outDir), await readlink(outDir));
+  if (target && path.dirname(target) === releasesDir(outDir)) return path.basename(target);
+  throw new Error(
+    `${outDir} is not a link to a build, and may hold what somebody needs: move it away, or delete it.`,
+  );
+}
+
+/** Makes the link anew beside its place and moves it there, which replaces the old one at once. */
+async function exchangeLink(outDir: string, release: string): Promise<void> {
+  const beside = path.join(releasesDir(outDir), NEXT_LINK);
+  await rm(beside, {force: true});
+  await symlink(path.relative(path.dirname(outDir), release), beside, 'dir');
+  await rename(beside, outDir);
+}
+
+async function dropOthers(outDir: string, kept: readonly string[]): Promise<void> {
+  const releases = releasesDir(outDir);
+  const others = (await readdir(releases)).filter((name) => !kept.includes(name));
+  for (const name of others) await rm(path.join(releases, name), {recursive: true, force: true});
+}

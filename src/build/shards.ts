@@ -1,0 +1,91 @@
+/**
+ * Shards: a language's part of the site, ready to be served, with a record of what it was made
+ * from. They are kept from build to build, and carried from machine to machine.
+ */
+import {cp, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {z} from 'zod';
+import {isLocaleCode, type LocaleCode} from '../locales';
+import {hashFiles} from './hashFiles';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const recordSchema = z.object({
+  locale: z.custom<LocaleCode>((value) => typeof value === 'string' && isLocaleCode(value)),
+  /** As in `LanguageKeys`. */
+  key: hash,
+  /** Says what the whole site was made from: shards of one site have it in common. */
+  build: hash,
+  /** Where the site is to be served. */
+  address: z.object({url: z.string(), baseUrl: z.string()}),
+  /** Of the inline scripts of its pages, for the headers of the site. */
+  scriptHashes: z.array(z.string()),
+  /** SHA-256 of every file, by its path in the site. */
+  files: z.record(z.string(), hash),
+});
+
+export type ShardRecord = z.infer<typeof recordSchema>;
+
+export type Shard = {
+  readonly dir: string;
+  readonly record: ShardRecord;
+};
+
+const RECORD_FILE = 'shard.json';
+
+/** The folder of the files of a shard, which lie in it as they lie in the site. */
+export function shardFiles(dir: string): string {
+  return path.join(dir, 'site');
+}
+
+/**
+ * Reads the record of a shard.
+ * @returns nothing where there is no shard, or its record cannot be read
+ */
+export async function readShard(dir: string): Promise<Shard | undefined> {
+  try {
+    const text = await readFile(path.join(dir, RECORD_FILE), 'utf8');
+    return {dir, record: recordSchema.parse(JSON.parse(text))};
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the record of a shard whose files are there; without it, it is none. */
+export async function sealShard(dir: string, facts: Omit<ShardRecord, 'files'>): Promise<Shard> {
+  const record = {...facts, files: await hashFiles(shardFiles(dir))};
+  await writeFile(path.join(dir, RECORD_FILE), JSON.stringify(record));
+  return {dir, record};
+}
+
+/** Says of a shard what it was found to belong to; its pages are as they were. */
+export async function renewShard({dir, record}: Shard, build: string): Promise<Shard> {
+  const renewed = {dir, record: {...record, build}};
+  if (record.build === build) return renewed;
+  // The new record beside the old one and then in its place: a killed program leaves either.
+  const beside = path.join(dir, `${RECORD_FILE}.new`);
+  await writeFile(beside, JSON.stringify(renewed.record));
+  await rename(beside, path.join(dir, RECORD_FILE));
+  return renewed;
+}
+
+/** Puts a sealed shard in the place of another. Who is killed in between has none, and builds it again. */
+export async function replaceShard({dir, record}: Shard, place: string): Promise<Shard> {
+  await rm(place, {recursive: true, force: true});
+  await mkdir(path.dirname(place), {recursive: true});
+  await rename(dir, place);
+  return {dir: place, record};
+}
+
+/** Copies a shard to where it can be carried off from. */
+export async function copyShard({dir}: Shard, place: string): Promise<void> {
+  await rm(place, {recursive: true, force: true});
+  await cp(dir, place, {recursive: true});
+}
+
+/** The files of a shard that are not what its record says: changed, missing, or not in it. */
+export async function damagedFiles({dir, record: {files}}: Shard): Promise<string[]> {
+  const found = await hashFiles(shardFiles(dir));
+  const names = new Set([...Object.keys(files), ...Object.keys(found)]);
+  return [...names].filter((file) => files[file] !== found[file]).sort();
+}
