@@ -6,7 +6,7 @@ import type {Options as PagesOptions} from '@docusaurus/plugin-content-pages';
 import type {Options as SitemapOptions} from '@docusaurus/plugin-sitemap';
 import type {Options as ThemeOptions} from '@docusaurus/theme-classic';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
-import type {Config, PluginConfig} from '@docusaurus/types';
+import type {Config, LoadContext, Plugin, PluginConfig, PluginModule} from '@docusaurus/types';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import {globSync} from 'tinyglobby';
@@ -24,6 +24,17 @@ import {plainFrontMatter} from './src/markdown/plainFrontMatter';
 import sanitize from './src/markdown/sanitize';
 import {messageReader} from './src/messages';
 import {pageTemplate} from './src/pageTemplate';
+import cardsPlugin from './src/plugins/cards';
+import crawlersPlugin from './src/plugins/crawlers';
+import feedsPlugin from './src/plugins/feeds';
+import fontsPlugin from './src/plugins/fonts';
+import glossaryPlugin from './src/plugins/glossary';
+import iconsPlugin from './src/plugins/icons';
+import leanClientPlugin from './src/plugins/lean-client';
+import ownResetPlugin from './src/plugins/own-reset';
+import readerScriptPlugin from './src/plugins/reader-script';
+import searchPlugin from './src/plugins/search';
+import translationsPlugin from './src/plugins/translations';
 import {postsPerPage, siteTitle as title} from './src/site';
 import {repositoryAddress, siteAddress} from './src/siteAddress';
 
@@ -35,7 +46,6 @@ const locale = isLocaleCode(requested) ? requested : defaultLocale;
 const siteDir = path.dirname(fileURLToPath(import.meta.url));
 const message = messageReader(siteDir, locale);
 const {url, baseUrl} = siteAddress(process.env);
-const plugin = (name: string): string => path.join(siteDir, 'src/plugins', name, 'index.ts');
 
 // What is not yet out is not published, but seen in an author's preview.
 const isProduction = process.env.NODE_ENV === 'production';
@@ -105,6 +115,20 @@ const themeConfig: UserThemeConfig = {
   prism: {theme: codeTheme, darkTheme: codeTheme},
 };
 
+/**
+ * As functions, and not by their names, plugins share modules with one another and with this
+ * file: Docusaurus would load each with copies of its own of all that it imports.
+ */
+function own<Options extends object, Content>(
+  plugin: (
+    context: LoadContext,
+    options: Options,
+  ) => Plugin<Content> | Promise<Plugin<Content>> | null,
+  options?: Options,
+): PluginConfig {
+  return [plugin as unknown as PluginModule, options ?? {}];
+}
+
 const config: Config = {
   title,
   url,
@@ -159,7 +183,18 @@ const config: Config = {
       fasterByDefault: true,
       mdx1CompatDisabledByDefault: true,
     },
-    faster: true,
+    faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      rspackBundler: true,
+      rspackPersistentCache: true,
+      gitEagerVcs: true,
+      ssgWorkerThreads: false,
+      // It hands what the server's compiler made to the client's, which never asks (`lean-client`).
+      mdxCrossCompilerCache: false,
+    },
     // Dates that are not known are left out; git would give wrong ones for a history cut off.
     experimental_vcs: historyOf(siteDir) === 'whole' ? 'git-eager' : 'disabled',
   },
@@ -172,16 +207,17 @@ const config: Config = {
     // The plugin stops the build of a language that has none.
     ...(hasHandbook ? [['@docusaurus/plugin-content-docs', handbook] as PluginConfig] : []),
     ['@docusaurus/plugin-sitemap', sitemap],
-    [plugin('translations'), {...published, movedText: message('redirect.moved')}],
-    plugin('glossary'),
-    [plugin('search'), published],
-    [plugin('feeds'), published],
-    [plugin('cards'), published],
-    plugin('own-reset'),
-    plugin('reader-script'),
-    plugin('icons'),
-    plugin('fonts'),
-    [plugin('crawlers'), {sitemap: sitemap.filename}],
+    own(translationsPlugin, {...published, movedText: message('redirect.moved')}),
+    own(glossaryPlugin),
+    own(searchPlugin, published),
+    own(feedsPlugin, published),
+    own(cardsPlugin, published),
+    own(leanClientPlugin),
+    own(ownResetPlugin),
+    own(readerScriptPlugin),
+    own(iconsPlugin),
+    own(fontsPlugin),
+    own(crawlersPlugin, {sitemap: sitemap.filename}),
   ],
   themes: [['@docusaurus/theme-classic', theme]],
   themeConfig,

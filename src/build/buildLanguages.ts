@@ -7,8 +7,10 @@ import type {LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {publishLocale} from '../publish';
 import type {ImageProgress} from '../publish/images';
+import {localeDir, readPages} from '../publish/pages';
+import {loadsBundle} from '../publish/scripts';
 import type {SiteAddress} from '../siteAddress';
-import {startDocusaurus} from './docusaurusProcess';
+import {startDocusaurus, type DocusaurusProcess} from './docusaurusProcess';
 import type {BuildInputs} from './inputs';
 import {replaceShard, sealShard, shardFiles, type Shard, type ShardRecord} from './shards';
 
@@ -64,10 +66,7 @@ export async function buildLanguages(
       const dir = path.join(siteDir, SHARDS, `.next-${locale}`);
       const started = performance.now();
       onStep(locale, {step: 'pages'});
-      const [output] = await Promise.all([
-        emptyFolder(dir).then(() => docusaurus.build(locale, shardFiles(dir))),
-        publishing,
-      ]);
+      const [output] = await Promise.all([buildPages(locale, dir, docusaurus), publishing]);
       onStep(locale, {step: 'publishing'});
       publishing = publish(locale, dir, options).then((shard) => {
         shards.push(shard);
@@ -100,9 +99,18 @@ async function drawSiteCards(
   await writeManifest(siteDir, manifest);
 }
 
-async function emptyFolder(dir: string): Promise<void> {
+/** Builds with a bundle that no page can load, and once more with a whole one if a page would. */
+async function buildPages(
+  locale: LocaleCode,
+  dir: string,
+  docusaurus: DocusaurusProcess,
+): Promise<string> {
+  const files = shardFiles(dir);
   await rm(dir, {recursive: true, force: true});
-  await mkdir(shardFiles(dir), {recursive: true});
+  await mkdir(files, {recursive: true});
+  const output = await docusaurus.build(locale, files, 'lean');
+  const pages = await readPages(localeDir(files, locale), locale);
+  return pages.some(loadsBundle) ? docusaurus.build(locale, files, 'full') : output;
 }
 
 async function publish(locale: LocaleCode, dir: string, options: Options): Promise<Shard> {

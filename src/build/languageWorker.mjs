@@ -12,7 +12,11 @@ const {build} = createRequire(path.join(siteDir, 'package.json'))('@docusaurus/c
 // Each build adds listeners that end the process, and takes none away.
 process.setMaxListeners(0);
 
-process.on('message', (/** @type {{locale: string, outDir: string}} */ {locale, outDir}) => {
+/** @typedef {{locale: string, outDir: string, client: string}} Order */
+
+process.on('message', (/** @type {Order} */ {locale, outDir, client}) => {
+  // Read by the plugin `lean-client`, which has no other way to know.
+  process.env.CLIENT_BUNDLE = client;
   build(siteDir, {locale: [locale], outDir}).then(() => process.send?.({built: locale}), fail);
 });
 process.on('unhandledRejection', fail);

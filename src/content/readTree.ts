@@ -23,6 +23,21 @@ export async function readContentTree(siteDir: string): Promise<ContentTree> {
   return createContentTree(await readSources(siteDir, files.filter(isSource)), files);
 }
 
+/** Readings that are under way, by site folder. */
+const underWay = new Map<string, Promise<ContentTree>>();
+
+/**
+ * As `readContentTree`, for several who ask at the same time: they get one tree, so that what is
+ * worked out of it is worked out once. Who asks later gets one that is read anew.
+ */
+export function readContentTreeOnce(siteDir: string): Promise<ContentTree> {
+  const known = underWay.get(siteDir);
+  if (known) return known;
+  const reading = readContentTree(siteDir).finally(() => underWay.delete(siteDir));
+  underWay.set(siteDir, reading);
+  return reading;
+}
+
 /** More would only wait for one another, and a great site has more files than may be open. */
 const READERS = 32;
 

@@ -14,8 +14,12 @@ const READER_SCRIPT = 'reader.js';
 export async function publishScripts(dir: string, pages: readonly BuiltPage[]): Promise<void> {
   const reader = path.join(dir, READER_SCRIPT);
   await writeFile(reader, await minifyScript(await readFile(reader, 'utf8')));
-  const isLoaded = pages.some(({html}) => html.includes(`${BUNDLE}/`));
-  if (!isLoaded) await rm(path.join(dir, BUNDLE), {recursive: true, force: true});
+  if (!pages.some(loadsBundle)) await rm(path.join(dir, BUNDLE), {recursive: true, force: true});
+}
+
+/** Tells whether a page loads scripts of Docusaurus, and becomes a React application. */
+export function loadsBundle({html}: BuiltPage): boolean {
+  return html.includes(`${BUNDLE}/`);
 }
 
 /** Makes a script smaller that does the same. */

@@ -7,7 +7,7 @@ import {readManifest} from '../../cards/manifest';
 import {cardsPath, coversPath, type CardsData, type Cover} from '../../content/cards';
 import {imageFile} from '../../content/imageFile';
 import {articleId, sitePages, type ListOptions, type SitePage} from '../../content/pages';
-import {readContentTree} from '../../content/readTree';
+import {readContentTreeOnce} from '../../content/readTree';
 import type {LocaleContent} from '../../content/tree';
 import {coverSvg} from '../../flock/cover';
 import {localeOf, type LocaleCode} from '../../locales';
@@ -28,7 +28,7 @@ export default function cardsPlugin(
   return {
     name: 'cards',
     async loadContent() {
-      const tree = await readContentTree(siteDir);
+      const tree = await readContentTreeOnce(siteDir);
       const pages = sitePages(tree, options).filter((page) => page.locale === locale);
       const cards = isProduction ? publishedCards(siteDir, locale) : {};
       const covers = pages.flatMap((page) => {

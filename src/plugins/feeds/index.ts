@@ -3,7 +3,7 @@ import type {FeedsData} from '../../content/feedFormats';
 import {feedsOf, showFeed} from '../../content/feeds';
 import {contentDirs} from '../../content/layout';
 import type {ListOptions} from '../../content/pages';
-import {readContentTree} from '../../content/readTree';
+import {readContentTreeOnce} from '../../content/readTree';
 import {feedWords} from '../../feedWords';
 import {localeOf} from '../../locales';
 
@@ -21,7 +21,7 @@ export default function feedsPlugin(
     name: 'feeds',
     getPathsToWatch: () => contentDirs(locale).map((folder) => `${folder}/**/*.{md,mdx,yml}`),
     async loadContent() {
-      const tree = await readContentTree(siteDir);
+      const tree = await readContentTreeOnce(siteDir);
       return {feeds: feedsOf(tree.locales[locale], options).map((feed) => showFeed(feed, words))};
     },
     contentLoaded({content, actions}) {

@@ -1,6 +1,6 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {glossaryFile, termIn, type ShownTerm} from '../../content/glossary';
-import {readContentTree} from '../../content/readTree';
+import {readContentTreeOnce} from '../../content/readTree';
 import {localeOf, localeCodes} from '../../locales';
 
 /** The page of the words that this language has in `glossary.yml`; none where it has none. */
@@ -10,7 +10,7 @@ export default function glossaryPlugin({siteDir, baseUrl, i18n}: LoadContext): P
     name: 'glossary',
     getPathsToWatch: () => [glossaryFile],
     async loadContent() {
-      const {glossary} = await readContentTree(siteDir);
+      const {glossary} = await readContentTreeOnce(siteDir);
       const terms = glossary.terms.flatMap((term): ShownTerm[] => {
         const own = termIn(term, locale);
         if (!own) return [];

@@ -2,7 +2,7 @@ import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {listedArticles, type ListOptions} from '../../content/pages';
-import {readContentTree} from '../../content/readTree';
+import {readContentTreeOnce} from '../../content/readTree';
 import type {LocaleContent} from '../../content/tree';
 import {localeOf} from '../../locales';
 import {messageReader} from '../../messages';
@@ -26,7 +26,7 @@ export default function searchPlugin(
   return {
     name: 'search',
     async loadContent() {
-      const own = (await readContentTree(siteDir)).locales[locale];
+      const own = (await readContentTreeOnce(siteDir)).locales[locale];
       if (listedArticles(own, options).length === 0) return undefined;
       return {own, bundle: await bundleSearch(locale, baseUrl, messageReader(siteDir, locale))};
     },

@@ -6,7 +6,7 @@ import {contentDirs} from '../../content/layout';
 import type {ListOptions} from '../../content/pages';
 import {pagesByPath, type TranslationsData} from '../../content/pagesByPath';
 import type {Redirect} from '../../content/redirects';
-import {readContentTree} from '../../content/readTree';
+import {readContentTreeOnce} from '../../content/readTree';
 import {translationTable, type TranslationRow} from '../../content/translationTable';
 import {localeOf, localeCodes, locales} from '../../locales';
 import {redirectPage} from './redirectPage';
@@ -38,7 +38,7 @@ export default function translationsPlugin(
       return folders.map((folder) => `${folder}/**/*.{md,mdx,yml}`);
     },
     async loadContent() {
-      const tree = await readContentTree(siteDir);
+      const tree = await readContentTreeOnce(siteDir);
       const graph = buildGraph(tree, options);
       return {
         pages: pagesByPath(graph, currentLocale),

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {getFileLoaderUtils} from '@docusaurus/utils';
+
+/** Set to `full` where a page becomes a React application in the browser, which may need any module. */
+const CLIENT_VARIABLE = 'CLIENT_BUNDLE';
+
+/**
+ * Leaves texts and data out of the client's bundle, and does not minify what is left: no page
+ * loads it, but it is where the stylesheet comes from. Compiling every text once more would take
+ * a third of a build's time and half of its memory.
+ *
+ * The images and files of texts are then written by the server's compiler, which Docusaurus tells
+ * not to (`createFileLoaderUtils` in @docusaurus/utils).
+ */
+export default function leanClientPlugin({siteDir, generatedFilesDir}: LoadContext): Plugin | null {
+  if (process.env.NODE_ENV !== 'production' || process.env[CLIENT_VARIABLE] === 'full') return null;
+  const registry = path.join(generatedFilesDir, 'registry.js');
+  const loader = path.join(siteDir, 'src/plugins/lean-client/registryLoader.cjs');
+  Object.assign(getFileLoaderUtils(true).loaders, getFileLoaderUtils(false).loaders);
+  return {
+    name: 'lean-client',
+    configureWebpack(config, isServer) {
+      if (isServer) {
+        return {
+          output: {
+            path: path.dirname(config.output?.path ?? ''),
+            filename: `${SERVER}/server.bundle.js`,
+            chunkFilename: `${SERVER}/assets/js/[name].[contenthash:8].js`,
+          },
+        };
+      }
+      const minimizer = config.optimization?.minimizer?.filter((it) => !isScriptMinimizer(it));
+      return {
+        mergeStrategy: {'optimization.minimizer': 'replace'},
+        module: {rules: [{test: registry, use: [loader]}]},
+        optimization: {concatenateModules: false, ...(minimizer && {minimizer})},
+      };
+    },
+  };
+}
+
+/** The folder that Docusaurus looks for the server's bundle in, and deletes. */
+const SERVER = '__server';
+
+/** The one of stylesheets is kept: what it does is part of what readers get. */
+function isScriptMinimizer(minimizer: unknown): boolean {
+  return typeof minimizer === 'object' && /js/i.test(minimizer?.constructor.name ?? '');
+}
