@@ -15,6 +15,14 @@ type CorpusOptions = {
   readonly articles: number;
   readonly locales: readonly LocaleCode[];
   readonly seed?: number;
+  /** How many sections articles have; without it, as many as those of the site. */
+  readonly sections?: (random: () => number) => number;
+};
+
+/** Half have up to 8, some have 30: lengths of texts are distributed log-normally. */
+const usualSections = (random: () => number): number => {
+  const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  return Math.min(40, Math.max(3, Math.round(8 * Math.exp(0.5 * normal))));
 };
 
 /** How a language looks: its words, the marks of its sentences, and its digits. */
@@ -90,7 +98,9 @@ const tagKeys = ['research', 'engineering', 'compute', 'markets', 'typography'];
 const authorKeys = ['lark', 'editors'];
 
 /** Writes articles, authors, tags and an “about” page; returns how many bytes of articles. */
-export function writeCorpus({dir, articles, locales, seed = 1}: CorpusOptions): number {
+export function writeCorpus(options: CorpusOptions): number {
+  const {dir, articles, locales, seed = 1, sections = usualSections} = options;
+  const shapes = Array.from({length: articles}, (_, number) => shapeOf(number, seed, sections));
   let bytes = 0;
   const write = (file: string, text: string): number => {
     const target = path.join(dir, file);
@@ -104,7 +114,7 @@ export function writeCorpus({dir, articles, locales, seed = 1}: CorpusOptions): 
     write(`${pagesDir(locale)}/about.md`, aboutPage(locale));
     for (let number = 0; number < articles; number += 1) {
       const file = `${articlesDir(locale)}/${articleName(number)}.md`;
-      bytes += write(file, articleText(number, locale, articles, seed));
+      bytes += write(file, articleText(number, locale, shapes[number] ?? [], articles));
     }
   }
   return bytes;
@@ -130,10 +140,23 @@ function aboutPage(locale: LocaleCode): string {
   return `---\ntitle: "${sentence(3)}"\ndescription: "${sentence(9)}"\n---\n\n${sentence(30)}\n`;
 }
 
-function articleText(number: number, locale: LocaleCode, articles: number, seed: number): string {
-  const from = mulberry32(seed * 7919 + number);
-  const shape = Array.from({length: 4 + Math.floor(from() * 5)}, () => Math.floor(from() * 1e6));
-  const {sentence} = writer(locale, seed + number);
+/** A number for each section of an article; what it holds follows from it, in every language. */
+function shapeOf(
+  number: number,
+  seed: number,
+  sections: (random: () => number) => number,
+): number[] {
+  const random = mulberry32(seed * 7919 + number);
+  return Array.from({length: sections(random)}, () => Math.floor(random() * 1e6));
+}
+
+function articleText(
+  number: number,
+  locale: LocaleCode,
+  shape: readonly number[],
+  articles: number,
+): string {
+  const {sentence} = writer(locale, number + 1);
   const tags = tagKeys.filter((_, index) => (number + index) % 2 === 0).slice(0, 2);
   const lines = [
     `title: "${sentence(6).replace(/[.。]\s*$/, '')} ${number}"`,

@@ -1,5 +1,13 @@
 /** Two sites over the same articles, for measurements: this one, and one of Docusaurus as it comes. */
-import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {defaultLocale, localeCodes, type LocaleCode} from '../src/locales';
@@ -12,7 +20,10 @@ type Size = {
   readonly locales: readonly LocaleCode[];
 };
 
-export type BenchSite = {readonly dir: string; readonly remove: () => void};
+type BenchSite = {readonly dir: string; readonly remove: () => void};
+
+/** With some others, a random text is taken for a translation that lost a paragraph. */
+const SEED = 4;
 
 /** What a site has beside its content. */
 const CODE = [
@@ -32,7 +43,7 @@ export function ownSite({articles, locales}: Size): BenchSite {
     const messages = path.join('i18n', locale, 'code.json');
     cpSync(messages, path.join(dir, messages));
   }
-  writeCorpus({dir, articles, locales});
+  writeCorpus({dir, articles, locales, seed: SEED});
   return {dir, remove: () => rmSync(dir, {recursive: true})};
 }
 
@@ -42,7 +53,7 @@ export function ownSite({articles, locales}: Size): BenchSite {
  */
 export function stockSite({articles, locales}: Size): BenchSite {
   const dir = folder();
-  writeCorpus({dir, articles, locales});
+  writeCorpus({dir, articles, locales, seed: SEED});
   writeFileSync(path.join(dir, 'package.json'), JSON.stringify({private: true}));
   mkdirSync(path.join(dir, 'static'));
   writeFileSync(path.join(dir, 'docusaurus.config.mjs'), stockConfig(locales));
@@ -78,8 +89,14 @@ function stockConfig(locales: readonly LocaleCode[]): string {
   return `export default ${JSON.stringify(config, undefined, 2)};\n`;
 }
 
+/** Packages are shared, and caches are not. */
 function folder(): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'site-'));
-  symlinkSync(path.resolve('node_modules'), path.join(dir, 'node_modules'), 'junction');
+  const packages = path.join(dir, 'node_modules');
+  mkdirSync(packages);
+  for (const name of readdirSync('node_modules')) {
+    if (name !== '.cache')
+      symlinkSync(path.resolve('node_modules', name), path.join(packages, name));
+  }
   return dir;
 }
