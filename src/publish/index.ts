@@ -10,6 +10,7 @@ import {homePath, type SiteAddress} from '../siteAddress';
 import {addEndnotes} from './endnotes';
 import {publishFeeds} from './feeds';
 import {dropUnusedOriginals, publishImages, type ImageProgress} from './images';
+import {publishMarkdown} from './markdown';
 import {localeDir, localeFiles, readPages, writePages, type BuiltPage} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
 import {publishScripts} from './scripts';
@@ -42,6 +43,7 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
     ...(onImage && {onImage}),
   });
   await publishFeeds(dir, pictured, options);
+  await publishMarkdown(dir, pictured, options);
   const styled = await publishStyles(dir, withEndnotes(pictured, options));
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);

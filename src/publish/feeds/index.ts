@@ -13,9 +13,9 @@ import {feedWords} from '../../feedWords';
 import {locales, type LocaleCode} from '../../locales';
 import {messageReader} from '../../messages';
 import {contentLicense} from '../../site';
-import {homePath, type SiteAddress} from '../../siteAddress';
+import {fullAddress, homePath, type SiteAddress} from '../../siteAddress';
+import {readArticlePage} from '../articlePage';
 import type {BuiltPage} from '../pages';
-import {readArticlePage} from './article';
 import {writeAtom} from './atom';
 import {cleanHtml} from './cleanHtml';
 import type {FeedDocument, FeedItem} from './document';
@@ -80,7 +80,7 @@ function documentOf(
 ): FeedDocument {
   const {title, description} = showFeed(feed, feedWords(siteDir, locale));
   const items = feed.articles.flatMap((article) => itemByArticle.get(article) ?? []);
-  const home = addressOf(feed.path, address, locale);
+  const home = fullAddress(feed.path, address, locale);
   return {
     locale: locales[locale],
     title,
@@ -108,7 +108,7 @@ async function itemsOf(
     const html = htmlByFile.get(`${article.path.slice(1)}index.html`);
     if (!html || !versionsOf) throw new Error(`${article.source.path} has no page.`);
     const first = firstAddress(article, versionsOf);
-    items.set(article, await itemOf(html, addressOf(first, address, locale), dir, locale));
+    items.set(article, await itemOf(html, fullAddress(first, address, locale), dir, locale));
   }
   return items;
 }
@@ -134,9 +134,4 @@ async function itemOf(
     updated: data.dateModified,
     image: {url: image, type: CARD_TYPE, bytes: (await stat(card)).size},
   };
-}
-
-function addressOf(inside: string, address: SiteAddress, locale: LocaleCode): string {
-  // Addresses that authors write may hold letters of any script.
-  return new URL(homePath(address, locale) + inside.slice(1), address.url).href;
 }

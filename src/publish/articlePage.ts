@@ -2,9 +2,9 @@
 import {blogPostContainerID} from '@docusaurus/utils-common';
 import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import * as z from 'zod';
-import {attribute, outermost} from '../elements';
+import {attribute, classesOf, outermost} from './elements';
 
-/** The part of `ArticleStructuredData` that feeds repeat. */
+/** The part of `ArticleStructuredData` that other files repeat. */
 const posting = z.object({
   '@type': z.literal('BlogPosting'),
   url: z.url(),
@@ -21,6 +21,8 @@ export type ArticlePage = {
   readonly data: z.infer<typeof posting>;
   /** The element that holds the text. */
   readonly text: Tree.Element;
+  /** The paragraph on how the article came to be, where there is something to say. */
+  readonly provenance?: Tree.Element;
 };
 
 /** @throws if the page is none of an article */
@@ -32,8 +34,10 @@ export function readArticlePage(page: string): ArticlePage {
   const things = scripts.flatMap((script) => graphOf(textOf(script)));
   const data = things.flatMap((thing) => posting.safeParse(thing).data ?? [])[0];
   const [text] = outermost(document, isText);
-  if (!data || !text) throw new Error('The page does not say what a feed tells of an article.');
-  return {data, text};
+  if (!data || !text) throw new Error('The page does not say what is told of an article.');
+  const isProvenance = (element: Tree.Element) => classesOf(element).includes('provenance');
+  const [provenance] = outermost(document, isProvenance);
+  return {data, text, ...(provenance && {provenance})};
 }
 
 function graphOf(json: string): unknown[] {
