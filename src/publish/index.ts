@@ -9,6 +9,7 @@ import {metaPolicy} from '../security/policy';
 import {homePath, type SiteAddress} from '../siteAddress';
 import {addEndnotes} from './endnotes';
 import {publishFeeds} from './feeds';
+import {dropFrameworkMarks} from './frameworkMarks';
 import {dropUnusedOriginals, publishImages, type ImageProgress} from './images';
 import {publishMarkdown} from './markdown';
 import {localeDir, localeFiles, readPages, writePages, type BuiltPage} from './pages';
@@ -35,7 +36,11 @@ type PublishOptions = {
 export async function publishLocale(options: PublishOptions): Promise<string[]> {
   const {siteDir, outDir, locale, address, onImage} = options;
   const dir = localeDir(outDir, locale);
-  const {pages: pictured, originals} = await publishImages(await readPages(dir, locale), {
+  const built = (await readPages(dir, locale)).map(({file, html}) => ({
+    file,
+    html: dropFrameworkMarks(html),
+  }));
+  const {pages: pictured, originals} = await publishImages(built, {
     siteDir,
     outDir,
     locale,

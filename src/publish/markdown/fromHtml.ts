@@ -1,7 +1,7 @@
 /** Reads Markdown out of the HTML of a page that is published. */
 import type {Element, Root as HtmlRoot} from 'hast';
 import {fromParse5} from 'hast-util-from-parse5';
-import {toMdast, type Handle, type State} from 'hast-util-to-mdast';
+import {defaultHandlers, toMdast, type Handle, type State} from 'hast-util-to-mdast';
 import type {FootnoteDefinition, PhrasingContent, RootContent} from 'mdast';
 import {defaultTreeAdapter, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import {visit} from 'unist-util-visit';
@@ -43,6 +43,11 @@ function handlersFor(tree: HtmlRoot): Record<string, Handle> {
           : undefined;
       if (label === undefined) return raised(state, node);
       return {type: 'footnoteReference', identifier: label, label};
+    },
+    li(state, node: Element) {
+      // Else a list in an item would set blank lines between all items.
+      const spread = node.children.some((child) => 'tagName' in child && child.tagName === 'p');
+      return {...defaultHandlers.li(state, node), spread};
     },
     section(state, node: Element) {
       return node.properties.dataFootnotes === undefined

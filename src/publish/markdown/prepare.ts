@@ -96,7 +96,16 @@ function plainCode(pre: Element): Element {
 }
 
 function strong(children: ElementContent[]): Element {
-  return {type: 'element', tagName: 'strong', properties: {}, children};
+  return {type: 'element', tagName: 'strong', properties: {}, children: withoutStrong(children)};
+}
+
+/** Markdown cannot tell weight within weight. */
+function withoutStrong(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [node];
+    const children = withoutStrong(node.children);
+    return ['b', 'strong'].includes(node.tagName) ? children : [{...node, children}];
+  });
 }
 
 function elementsOf(parent: Element, tagName: string): Element[] {

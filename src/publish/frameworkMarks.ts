@@ -1,0 +1,32 @@
+import MagicString from 'magic-string';
+import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5';
+import {isApplication} from './elements';
+
+/** What React Helmet and Docusaurus look for when they take a page over. */
+const ATTRIBUTES = ['data-rh', 'data-has-hydrated'];
+
+/**
+ * Takes out of a page what only a framework reads: attributes, and the empty comments by which
+ * React tells two texts apart. A page that becomes a React application keeps them.
+ */
+export function dropFrameworkMarks(html: string): string {
+  const document = parse(html, {sourceCodeLocationInfo: true});
+  if (isApplication(document)) return html;
+  const edited = new MagicString(html);
+  document.childNodes.forEach((node) => dropFrom(node, edited));
+  return edited.toString();
+}
+
+function dropFrom(node: Tree.ChildNode, edited: MagicString): void {
+  const location = node.sourceCodeLocation;
+  if (node.nodeName === '#comment' && location) {
+    edited.remove(location.startOffset, location.endOffset);
+  }
+  if (!('tagName' in node)) return;
+  for (const name of ATTRIBUTES) {
+    const place = node.sourceCodeLocation?.attrs?.[name];
+    // With the space before it.
+    if (place) edited.remove(place.startOffset - 1, place.endOffset);
+  }
+  node.childNodes.forEach((child) => dropFrom(child, edited));
+}
