@@ -1,12 +1,9 @@
 /** Turns what Docusaurus built into what is served. */
-import type {ListOptions} from '../content/pages';
-import type {ContentTree} from '../content/tree';
-import type {LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {scriptHashes} from '../security/inlineScripts';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
-import {homePath, type SiteAddress} from '../siteAddress';
+import {homePath} from '../siteAddress';
 import {addEndnotes} from './endnotes';
 import {publishFeeds} from './feeds';
 import {dropFrameworkMarks} from './frameworkMarks';
@@ -15,16 +12,11 @@ import {publishMarkdown} from './markdown';
 import {localeDir, localeFiles, readPages, writePages, type BuiltPage} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
 import {publishScripts} from './scripts';
+import type {LocaleSite} from './site';
 import {publishStyles} from './styles';
 
-type PublishOptions = {
-  readonly siteDir: string;
+type PublishOptions = LocaleSite & {
   readonly outDir: string;
-  readonly locale: LocaleCode;
-  readonly address: SiteAddress;
-  readonly tree: ContentTree;
-  /** As in the configuration that the pages were built by. */
-  readonly listing: ListOptions;
   /** Called for every picture of an article. */
   readonly onImage?: (progress: ImageProgress) => void;
 };

@@ -4,30 +4,17 @@ import path from 'node:path';
 import type {Article} from '../../content/article';
 import {feedFiles, feedsOf, newestFirst} from '../../content/feeds';
 import {feedFormats} from '../../content/feedFormats';
-import {
-  listedArticles,
-  listedPages,
-  publishedArticles,
-  type ListOptions,
-} from '../../content/pages';
+import {listedArticles, listedPages, publishedArticles} from '../../content/pages';
 import {MARKDOWN_FILE} from '../../content/plainMarkdown';
-import type {ContentTree} from '../../content/tree';
-import {localeCodes, locales, type LocaleCode} from '../../locales';
+import {localeCodes, locales} from '../../locales';
 import {messageReader} from '../../messages';
 import {contentLicense, siteTitle} from '../../site';
-import {fullAddress, type SiteAddress} from '../../siteAddress';
-import {readArticlePage} from '../articlePage';
+import {fullAddress} from '../../siteAddress';
+import {articlePages} from '../articlePage';
 import type {BuiltPage} from '../pages';
+import type {LocaleSite} from '../site';
 import {writeArticle, type ArticleWords} from './article';
 import {writeLlms, type LlmsFile, type LlmsLink} from './llms';
-
-type Options = {
-  readonly siteDir: string;
-  readonly tree: ContentTree;
-  readonly listing: ListOptions;
-  readonly locale: LocaleCode;
-  readonly address: SiteAddress;
-};
 
 type Message = (id: string) => string;
 
@@ -43,24 +30,21 @@ const LLMS_FILE = 'llms.txt';
 export async function publishMarkdown(
   dir: string,
   pages: readonly BuiltPage[],
-  options: Options,
+  site: LocaleSite,
 ): Promise<void> {
-  const {siteDir, tree, listing, locale} = options;
+  const {siteDir, tree, listing, locale} = site;
   const message = messageReader(siteDir, locale);
   const words = articleWords(message);
-  const htmlByFile = new Map(pages.map(({file, html}) => [file, html]));
+  const pageOf = articlePages(pages);
   for (const article of publishedArticles(tree.locales[locale], listing)) {
-    const folder = article.path.slice(1);
-    const html = htmlByFile.get(`${folder}index.html`);
-    if (!html) throw new Error(`${article.source.path} has no page.`);
-    const text = writeArticle(readArticlePage(html), {
+    const text = writeArticle(pageOf(article), {
       locale: locales[locale],
       words,
       license: contentLicense,
     });
-    await writeFile(path.join(dir, folder, MARKDOWN_FILE), text);
+    await writeFile(path.join(dir, article.path, MARKDOWN_FILE), text);
   }
-  await writeFile(path.join(dir, LLMS_FILE), writeLlms(llmsFile(message, options)));
+  await writeFile(path.join(dir, LLMS_FILE), writeLlms(llmsFile(message, site)));
 }
 
 function articleWords(message: Message): ArticleWords {
@@ -74,7 +58,7 @@ function articleWords(message: Message): ArticleWords {
   };
 }
 
-function llmsFile(message: Message, {tree, listing, locale, address}: Options): LlmsFile {
+function llmsFile(message: Message, {tree, listing, locale, address}: LocaleSite): LlmsFile {
   const content = tree.locales[locale];
   const link = ({path: inside, fields}: Pick<Article, 'path' | 'fields'>, file = ''): LlmsLink => ({
     title: fields.title ?? inside,
