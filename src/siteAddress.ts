@@ -9,6 +9,14 @@ export function homePath({baseUrl}: Pick<SiteAddress, 'baseUrl'>, locale: Locale
 }
 
 /**
+ * The whole address of something in a language.
+ * @param inside its path inside the language, from `/`; it may hold letters of any script
+ */
+export function fullAddress(inside: string, address: SiteAddress, locale: LocaleCode): string {
+  return new URL(homePath(address, locale) + inside.slice(1), address.url).href;
+}
+
+/**
  * Reads `REPOSITORY_URL`, where the sources may be edited in a browser: a repository on GitHub,
  * or on a host with its addresses.
  * @returns the address without a slash at its end, or nothing where none is set

@@ -4,6 +4,7 @@ import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import getPort, {portNumbers} from 'get-port';
 import sirv from 'sirv';
+import {MARKDOWN_TYPE} from '../content/plainMarkdown';
 import {defaultLocale, localeCodes} from '../locales';
 import {REVALIDATE} from '../security/caching';
 import {withoutHttps} from '../security/headers';
@@ -46,6 +47,12 @@ export async function serveSite({dir, baseUrl}: ServeOptions): Promise<RunningSe
   return {url: `http://localhost:${bound}${baseUrl}`, close: () => close(server)};
 }
 
+/** As the hosts that read `_headers` send them; sirv names the encoding of HTML alone. */
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  '.md': `${MARKDOWN_TYPE}; charset=utf-8`,
+  '.txt': 'text/plain; charset=utf-8',
+};
+
 function siteHandler(dir: string, baseUrl: string) {
   const files = sirv(dir, {
     dev: true,
@@ -58,6 +65,8 @@ function siteHandler(dir: string, baseUrl: string) {
     const url = request.url ?? '/';
     const {pathname} = new URL(url, 'http://localhost');
     response.setHeader('Cache-Control', REVALIDATE);
+    const type = TEXT_TYPES[path.posix.extname(pathname)];
+    if (type) response.setHeader('Content-Type', type);
     for (const [name, value] of headersOf(pathname, rules)) response.setHeader(name, value);
     if (!url.startsWith(baseUrl)) return notFound(dir, request, response);
     request.url = url.slice(baseUrl.length - 1);

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {translate} from '@docusaurus/Translate';
 import {useBlogPost} from '@docusaurus/plugin-content-blog/client';
+import {addTrailingSlash} from '@docusaurus/utils-common';
 import {locales} from '../locales';
 import {contentLicense} from '../site';
 import {lastChange} from './lastChange';
@@ -28,7 +29,7 @@ export function ArticleStructuredData(): ReactNode {
   const authors = metadata.authors.map(({name, page}) => ({
     '@type': 'Organization',
     name,
-    ...(page && {url: siteConfig.url + page.permalink}),
+    ...(page && {url: siteConfig.url + addTrailingSlash(page.permalink)}),
   }));
   return (
     <StructuredData

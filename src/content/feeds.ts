@@ -43,7 +43,7 @@ export function feedsOf(content: LocaleContent, options: ListOptions): Feed[] {
 }
 
 /** As Docusaurus lists them: articles of one day stay in the order of their names. */
-function newestFirst(articles: readonly Article[]): Article[] {
+export function newestFirst(articles: readonly Article[]): Article[] {
   return [...articles].sort((a, b) => publishedAt(b) - publishedAt(a));
 }
 

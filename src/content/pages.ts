@@ -96,8 +96,12 @@ function localePages(content: LocaleContent, {terms}: Glossary, options: ListOpt
 
 /** What is written in Markdown and stands in the lists of a build: articles, and then pages. */
 export function listedMarkdown(content: LocaleContent, options: ListOptions): (Article | Page)[] {
-  const isOut = ({fields}: Page) => !fields.unlisted && (options.drafts || !fields.draft);
-  return [...listedArticles(content, options), ...content.pages.filter(isOut)];
+  return [...listedArticles(content, options), ...listedPages(content, options)];
+}
+
+/** The pages that the lists of a build show. */
+export function listedPages({pages}: LocaleContent, {drafts}: ListOptions): Page[] {
+  return pages.filter(({fields}) => !fields.unlisted && (drafts || !fields.draft));
 }
 
 /** The articles that the lists of a build show. */
@@ -105,7 +109,8 @@ export function listedArticles(content: LocaleContent, options: ListOptions): Ar
   return listedOf(publishedArticles(content, options));
 }
 
-function publishedArticles({articles}: LocaleContent, options: ListOptions): Article[] {
+/** The articles that a build has, unlisted ones too. */
+export function publishedArticles({articles}: LocaleContent, options: ListOptions): Article[] {
   return articles.filter((article) => isPublished(article, options));
 }
 

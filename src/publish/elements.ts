@@ -1,9 +1,29 @@
 /** Looks elements up in built HTML that parse5 has parsed. */
-import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
+import {html, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 
 /** What the authors of a page wrote, one element for each text. */
 export function proseOf(document: Tree.Document): Tree.Element[] {
   return outermost(document, (element) => classesOf(element).includes('prose'));
+}
+
+/** Elements that hold no text of an article. */
+const NO_TEXT = new Set(
+  'audio button canvas embed form iframe noscript object script select style template textarea video'.split(
+    ' ',
+  ),
+);
+
+/** Parts of the page around the text: what asks for the reader's script, and “#” beside headings. */
+const PAGE_CLASSES = ['needs-script', 'hash-link'];
+
+/** Tells what stands in a text on its page and is no part of it, with all that it holds. */
+export function isFurniture(element: Tree.Element): boolean {
+  const classes = classesOf(element);
+  return (
+    element.namespaceURI !== html.NS.HTML ||
+    NO_TEXT.has(element.tagName) ||
+    PAGE_CLASSES.some((name) => classes.includes(name))
+  );
 }
 
 /** Tells whether the page becomes a React application, which would put back what was changed. */

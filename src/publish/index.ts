@@ -1,28 +1,22 @@
 /** Turns what Docusaurus built into what is served. */
-import type {ListOptions} from '../content/pages';
-import type {ContentTree} from '../content/tree';
-import type {LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {scriptHashes} from '../security/inlineScripts';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
-import {homePath, type SiteAddress} from '../siteAddress';
+import {homePath} from '../siteAddress';
 import {addEndnotes} from './endnotes';
 import {publishFeeds} from './feeds';
+import {dropFrameworkMarks} from './frameworkMarks';
 import {dropUnusedOriginals, publishImages, type ImageProgress} from './images';
+import {publishMarkdown} from './markdown';
 import {localeDir, localeFiles, readPages, writePages, type BuiltPage} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
 import {publishScripts} from './scripts';
+import type {LocaleSite} from './site';
 import {publishStyles} from './styles';
 
-type PublishOptions = {
-  readonly siteDir: string;
+type PublishOptions = LocaleSite & {
   readonly outDir: string;
-  readonly locale: LocaleCode;
-  readonly address: SiteAddress;
-  readonly tree: ContentTree;
-  /** As in the configuration that the pages were built by. */
-  readonly listing: ListOptions;
   /** Called for every picture of an article. */
   readonly onImage?: (progress: ImageProgress) => void;
 };
@@ -34,7 +28,11 @@ type PublishOptions = {
 export async function publishLocale(options: PublishOptions): Promise<string[]> {
   const {siteDir, outDir, locale, address, onImage} = options;
   const dir = localeDir(outDir, locale);
-  const {pages: pictured, originals} = await publishImages(await readPages(dir, locale), {
+  const built = (await readPages(dir, locale)).map(({file, html}) => ({
+    file,
+    html: dropFrameworkMarks(html),
+  }));
+  const {pages: pictured, originals} = await publishImages(built, {
     siteDir,
     outDir,
     locale,
@@ -42,6 +40,7 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
     ...(onImage && {onImage}),
   });
   await publishFeeds(dir, pictured, options);
+  await publishMarkdown(dir, pictured, options);
   const styled = await publishStyles(dir, withEndnotes(pictured, options));
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);

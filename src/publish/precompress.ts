@@ -11,7 +11,7 @@ import {ensureCached} from '../contentCache';
 const cacheDir = path.join('.cache', 'compressed');
 
 /** What is text; images and fonts are compressed by their formats. */
-export const TEXT_FILES = '**/*.{html,css,js,svg,xml,json,txt}';
+export const TEXT_FILES = '**/*.{html,css,js,svg,xml,json,txt,md}';
 
 type Format = {
   readonly compress: (bytes: Buffer) => Promise<Buffer>;

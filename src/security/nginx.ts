@@ -12,6 +12,15 @@ export function nginxHeaders(address: SiteAddress, scriptHashes: readonly string
   const rules = cacheRules(address.baseUrl);
   return `# Include this file in the server block of the site. A location that has an add_header of
 # its own inherits none of these: include the file there, too.
+#
+# The list of types that comes with nginx may lack Markdown, and browsers save what has no type.
+# Beside the line in the http block that includes that list:
+#   types { text/markdown md; }
+
+# Markdown and plain text say nowhere else how they are encoded. A “charset” that stands in the
+# same block already has to go: nginx takes one.
+charset utf-8;
+charset_types text/markdown text/plain text/xml application/rss+xml;
 
 set $cache_control "${REVALIDATE}";
 ${[...new Set(rules.map(({value}) => value))].map((value) => caching(value, rules)).join('\n')}

@@ -75,7 +75,7 @@ describe('every page', () => {
 
   test('names the feeds of its language, and a tag its own, for readers that look for them', () => {
     for (const {file, path, locale, $} of pages) {
-      const feeds = $('link[rel=alternate][type]')
+      const feeds = $('link[rel=alternate][type]:not([type="text/markdown"])')
         .map((_, link) => $(link).attr('href'))
         .get();
       const isTag = /\/tags\/[^/]+\/$/.test(path);

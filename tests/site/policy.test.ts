@@ -250,6 +250,14 @@ describe.each(['the site', 'a site of every feature'])('%s', (which) => {
     expect($('.prose').find(foreign).length).toBe(0);
   });
 
+  test('has none of it in Markdown either', () => {
+    const dir = path.join(fixture?.dir ?? '', 'build');
+    const text = builtFile('2026/01/03/hostile/index.md', dir);
+    expect(text).toContain('Braces {globalThis.go()} **b**');
+    expect(text).toContain(HOSTILE_DESCRIPTION.replace('<', String.raw`\<`));
+    expect(text.match(/(?<!\\)<(?!https:)|javascript:|a\.example/gi)).toEqual(null);
+  });
+
   test('has no address in its pages that is a script', () => {
     const addresses = pages.flatMap(({$}) =>
       $('[href]')

@@ -7,7 +7,7 @@ import {
 } from 'parse5';
 import {addressSchemes, allowedHtml} from '../../content/allowedHtml';
 import type {Locale} from '../../locales';
-import {attribute, classesOf} from '../elements';
+import {attribute, isFurniture} from '../elements';
 
 type Place = {
   /** The address of the page, from which those in it start. */
@@ -18,16 +18,6 @@ type Place = {
 /** What Markdown makes besides what authors may write as HTML. */
 const MADE = ['aside', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section'];
 const ELEMENTS = new Set([...Object.keys(allowedHtml), ...MADE]);
-
-/** Of an element that is not kept its content is, but for these: they hold no text of the article. */
-const DROPPED = new Set(
-  'audio button canvas embed form iframe noscript object script select style template textarea video'.split(
-    ' ',
-  ),
-);
-
-/** Parts of the page around the text: what asks for the reader's script, and “#” beside headings. */
-const PAGE_CLASSES = ['needs-script', 'hash-link'];
 
 /** What tells readers something without the site's stylesheet and script. */
 const GLOBAL_ATTRIBUTES = ['aria-label', 'dir', 'id', 'lang', 'title'];
@@ -54,7 +44,7 @@ function cleanAll(nodes: readonly Tree.ChildNode[], url: string): Tree.ChildNode
 
 function clean(node: Tree.ChildNode, url: string): Tree.ChildNode[] {
   if (defaultTreeAdapter.isTextNode(node)) return [node];
-  if (!defaultTreeAdapter.isElementNode(node) || isDropped(node)) return [];
+  if (!defaultTreeAdapter.isElementNode(node) || isFurniture(node)) return [];
   if (node.tagName === 'input') return [createText(isChecked(node) ? '☑' : '☐')];
   const children = cleanAll(node.childNodes, url);
   const attributes = node.attrs.flatMap((attribute) => cleanAttribute(node, attribute, url));
@@ -62,15 +52,6 @@ function clean(node: Tree.ChildNode, url: string): Tree.ChildNode[] {
   const isFrame = node.tagName === 'span' || (node.tagName === 'div' && holdsOneElement(children));
   if (!ELEMENTS.has(node.tagName) || (isPlain && isFrame)) return children;
   return [withChildren(createElement(node.tagName, attributes), children)];
-}
-
-function isDropped(element: Tree.Element): boolean {
-  const classes = classesOf(element);
-  return (
-    element.namespaceURI !== html.NS.HTML ||
-    DROPPED.has(element.tagName) ||
-    PAGE_CLASSES.some((name) => classes.includes(name))
-  );
 }
 
 /** Boxes of task lists; forms are nothing that a reader shows. */

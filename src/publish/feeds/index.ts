@@ -5,31 +5,22 @@ import type {Article} from '../../content/article';
 import {CARD_TYPE, cardsPath} from '../../content/cards';
 import {feedFormats} from '../../content/feedFormats';
 import {feedsOf, showFeed, type Feed} from '../../content/feeds';
-import type {ListOptions} from '../../content/pages';
 import {firstAddress} from '../../content/redirects';
 import {articleVersions} from '../../content/translations';
-import type {ContentTree} from '../../content/tree';
 import {feedWords} from '../../feedWords';
 import {locales, type LocaleCode} from '../../locales';
 import {messageReader} from '../../messages';
 import {contentLicense} from '../../site';
-import {homePath, type SiteAddress} from '../../siteAddress';
+import {fullAddress, homePath} from '../../siteAddress';
+import {articlePages, type ArticlePage} from '../articlePage';
 import type {BuiltPage} from '../pages';
-import {readArticlePage} from './article';
+import type {LocaleSite} from '../site';
 import {writeAtom} from './atom';
 import {cleanHtml} from './cleanHtml';
 import type {FeedDocument, FeedItem} from './document';
 import {writeJsonFeed} from './jsonFeed';
 import {writeRss} from './rss';
 import {feedStylesheet} from './stylesheet';
-
-type Options = {
-  readonly siteDir: string;
-  readonly tree: ContentTree;
-  readonly listing: ListOptions;
-  readonly locale: LocaleCode;
-  readonly address: SiteAddress;
-};
 
 type Format = (typeof feedFormats)[number]['file'];
 
@@ -51,9 +42,9 @@ const STYLESHEET = 'feed.css';
 export async function publishFeeds(
   dir: string,
   pages: readonly BuiltPage[],
-  options: Options,
+  site: LocaleSite,
 ): Promise<void> {
-  const {siteDir, tree, listing, locale} = options;
+  const {siteDir, tree, listing, locale} = site;
   const feeds = feedsOf(tree.locales[locale], listing);
   const [all] = feeds;
   if (!all) return;
@@ -61,12 +52,12 @@ export async function publishFeeds(
   const css = feedStylesheet(message('feeds.opened'), locales[locale]);
   await writeFile(path.join(dir, STYLESHEET), css);
   const articles = new Set(feeds.flatMap((feed) => feed.articles));
-  const items = await itemsOf([...articles], dir, pages, options);
+  const items = await itemsOf([...articles], dir, pages, site);
   for (const feed of feeds) {
     const folder = path.join(dir, feed.path);
     await mkdir(folder, {recursive: true});
     for (const {file} of feedFormats) {
-      const document = documentOf(feed, file, items, options);
+      const document = documentOf(feed, file, items, site);
       await writeFile(path.join(folder, file), writers[file](document));
     }
   }
@@ -76,11 +67,11 @@ function documentOf(
   feed: Feed,
   file: Format,
   itemByArticle: ReadonlyMap<Article, FeedItem>,
-  {siteDir, locale, address}: Options,
+  {siteDir, locale, address}: LocaleSite,
 ): FeedDocument {
   const {title, description} = showFeed(feed, feedWords(siteDir, locale));
   const items = feed.articles.flatMap((article) => itemByArticle.get(article) ?? []);
-  const home = addressOf(feed.path, address, locale);
+  const home = fullAddress(feed.path, address, locale);
   return {
     locale: locales[locale],
     title,
@@ -98,28 +89,29 @@ async function itemsOf(
   articles: readonly Article[],
   dir: string,
   pages: readonly BuiltPage[],
-  {tree, locale, address}: Options,
+  {tree, locale, address}: LocaleSite,
 ): Promise<Map<Article, FeedItem>> {
-  const htmlByFile = new Map(pages.map(({file, html}) => [file, html]));
+  const pageOf = articlePages(pages);
   const versions = articleVersions(tree);
   const items = new Map<Article, FeedItem>();
   for (const article of articles) {
     const versionsOf = versions.get(article.name);
-    const html = htmlByFile.get(`${article.path.slice(1)}index.html`);
-    if (!html || !versionsOf) throw new Error(`${article.source.path} has no page.`);
+    if (!versionsOf) throw new Error(`${article.source.path} is not in the tree.`);
     const first = firstAddress(article, versionsOf);
-    items.set(article, await itemOf(html, addressOf(first, address, locale), dir, locale));
+    items.set(
+      article,
+      await itemOf(pageOf(article), fullAddress(first, address, locale), dir, locale),
+    );
   }
   return items;
 }
 
 async function itemOf(
-  html: string,
+  {data, text}: ArticlePage,
   id: string,
   dir: string,
   locale: LocaleCode,
 ): Promise<FeedItem> {
-  const {data, text} = readArticlePage(html);
   const {url, image} = data;
   const card = path.join(dir, cardsPath, path.posix.basename(new URL(image).pathname));
   return {
@@ -134,9 +126,4 @@ async function itemOf(
     updated: data.dateModified,
     image: {url: image, type: CARD_TYPE, bytes: (await stat(card)).size},
   };
-}
-
-function addressOf(inside: string, address: SiteAddress, locale: LocaleCode): string {
-  // Addresses that authors write may hold letters of any script.
-  return new URL(homePath(address, locale) + inside.slice(1), address.url).href;
 }

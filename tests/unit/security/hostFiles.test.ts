@@ -71,7 +71,9 @@ describe('the directives for nginx', () => {
 
   test('are whole, and every header is sent with errors too but for the caching', () => {
     for (const line of text.split('\n')) {
-      expect(line).toMatch(/^(|#.*|set .*;|if \(.*\) \{| {2}set .*;|\}|add_header .*;)$/);
+      expect(line).toMatch(
+        /^(|#.*|charset(_types)? .*;|set .*;|if \(.*\) \{| {2}set .*;|\}|add_header .*;)$/,
+      );
     }
     const added = text.split('\n').filter((line) => line.startsWith('add_header'));
     expect(added.filter((line) => !line.endsWith('" always;'))).toEqual([
@@ -79,6 +81,10 @@ describe('the directives for nginx', () => {
     ]);
     expect(added).toContain('add_header X-Content-Type-Options "nosniff" always;');
     expect(added).toHaveLength(7);
+  });
+
+  test('name the encoding of Markdown, which says it nowhere itself', () => {
+    expect(text).toMatch(/^charset utf-8;\ncharset_types text\/markdown text\/plain /m);
   });
 
   test('open no location, in which they would have to be repeated', () => {

@@ -2,9 +2,11 @@
 import {blogPostContainerID} from '@docusaurus/utils-common';
 import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import * as z from 'zod';
-import {attribute, outermost} from '../elements';
+import type {Article} from '../content/article';
+import {attribute, classesOf, outermost} from './elements';
+import type {BuiltPage} from './pages';
 
-/** The part of `ArticleStructuredData` that feeds repeat. */
+/** The part of `ArticleStructuredData` that other files repeat. */
 const posting = z.object({
   '@type': z.literal('BlogPosting'),
   url: z.url(),
@@ -21,10 +23,30 @@ export type ArticlePage = {
   readonly data: z.infer<typeof posting>;
   /** The element that holds the text. */
   readonly text: Tree.Element;
+  /** The paragraph on how the article came to be, where there is something to say. */
+  readonly provenance?: Tree.Element;
 };
 
+/**
+ * Looks the pages of articles up in those of their language.
+ * @returns what reads the page of one, anew each time; it throws, naming the article, if there is
+ * none or it does not say what is told of articles
+ */
+export function articlePages(pages: readonly BuiltPage[]): (article: Article) => ArticlePage {
+  const htmlByFile = new Map(pages.map(({file, html}) => [file, html]));
+  return ({path, source}) => {
+    const html = htmlByFile.get(`${path.slice(1)}index.html`);
+    if (!html) throw new Error(`${source.path} has no page.`);
+    try {
+      return readArticlePage(html);
+    } catch (cause) {
+      throw new Error(`The page of ${source.path} cannot be read.`, {cause});
+    }
+  };
+}
+
 /** @throws if the page is none of an article */
-export function readArticlePage(page: string): ArticlePage {
+function readArticlePage(page: string): ArticlePage {
   const document = parse(page);
   const isData = (element: Tree.Element) => attribute(element, 'type') === 'application/ld+json';
   const isText = (element: Tree.Element) => attribute(element, 'id') === blogPostContainerID;
@@ -32,8 +54,10 @@ export function readArticlePage(page: string): ArticlePage {
   const things = scripts.flatMap((script) => graphOf(textOf(script)));
   const data = things.flatMap((thing) => posting.safeParse(thing).data ?? [])[0];
   const [text] = outermost(document, isText);
-  if (!data || !text) throw new Error('The page does not say what a feed tells of an article.');
-  return {data, text};
+  if (!data || !text) throw new Error('The page does not say what is told of an article.');
+  const isProvenance = (element: Tree.Element) => classesOf(element).includes('provenance');
+  const [provenance] = outermost(document, isProvenance);
+  return {data, text, ...(provenance && {provenance})};
 }
 
 function graphOf(json: string): unknown[] {

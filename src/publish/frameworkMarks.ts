@@ -1,0 +1,29 @@
+import MagicString from 'magic-string';
+import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5';
+import {isApplication} from './elements';
+
+/** What React Helmet and Docusaurus look for when they take a page over. */
+const ATTRIBUTES = ['data-rh', 'data-has-hydrated'];
+
+/**
+ * Takes out of a page the attributes that only a framework reads. A page that becomes a React
+ * application keeps them. The empty comments by which React tells two texts apart stay: a
+ * browser sets the letters of one text a hair closer than those of two.
+ */
+export function dropFrameworkMarks(html: string): string {
+  const document = parse(html, {sourceCodeLocationInfo: true});
+  if (isApplication(document)) return html;
+  const edited = new MagicString(html);
+  document.childNodes.forEach((node) => dropFrom(node, edited));
+  return edited.toString();
+}
+
+function dropFrom(node: Tree.ChildNode, edited: MagicString): void {
+  if (!('tagName' in node)) return;
+  for (const name of ATTRIBUTES) {
+    const place = node.sourceCodeLocation?.attrs?.[name];
+    // With the space before it.
+    if (place) edited.remove(place.startOffset - 1, place.endOffset);
+  }
+  node.childNodes.forEach((child) => dropFrom(child, edited));
+}
