@@ -7,7 +7,7 @@ import type {LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {publishLocale} from '../publish';
 import type {ImageProgress} from '../publish/images';
-import {localeDir, readPages} from '../publish/pages';
+import {localeDir} from '../publish/pages';
 import {loadsBundle} from '../publish/scripts';
 import type {SiteAddress} from '../siteAddress';
 import {startDocusaurus, type DocusaurusProcess} from './docusaurusProcess';
@@ -109,8 +109,9 @@ async function buildPages(
   await rm(dir, {recursive: true, force: true});
   await mkdir(files, {recursive: true});
   const output = await docusaurus.build(locale, files, 'lean');
-  const pages = await readPages(localeDir(files, locale), locale);
-  return pages.some(loadsBundle) ? docusaurus.build(locale, files, 'full') : output;
+  return (await loadsBundle(localeDir(files, locale), locale))
+    ? docusaurus.build(locale, files, 'full')
+    : output;
 }
 
 async function publish(locale: LocaleCode, dir: string, options: Options): Promise<Shard> {

@@ -1,10 +1,8 @@
 /** Reads from the page of an article what it says, to people and to machines. */
 import {blogPostContainerID} from '@docusaurus/utils-common';
-import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5';
+import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import * as z from 'zod';
-import type {Article} from '../content/article';
 import {attribute, classesOf, outermost} from './elements';
-import type {BuiltPage} from './pages';
 
 /** The part of `ArticleStructuredData` that other files repeat. */
 const posting = z.object({
@@ -28,26 +26,10 @@ export type ArticlePage = {
 };
 
 /**
- * Looks the pages of articles up in those of their language.
- * @returns what reads the page of one, anew each time; it throws, naming the article, if there is
- * none or it does not say what is told of articles
+ * Reads the page of an article.
+ * @throws if the page is none of an article
  */
-export function articlePages(pages: readonly BuiltPage[]): (article: Article) => ArticlePage {
-  const htmlByFile = new Map(pages.map(({file, html}) => [file, html]));
-  return ({path, source}) => {
-    const html = htmlByFile.get(`${path.slice(1)}index.html`);
-    if (!html) throw new Error(`${source.path} has no page.`);
-    try {
-      return readArticlePage(html);
-    } catch (cause) {
-      throw new Error(`The page of ${source.path} cannot be read.`, {cause});
-    }
-  };
-}
-
-/** @throws if the page is none of an article */
-function readArticlePage(page: string): ArticlePage {
-  const document = parse(page);
+export function readArticlePage(document: Tree.Document): ArticlePage {
   const isData = (element: Tree.Element) => attribute(element, 'type') === 'application/ld+json';
   const isText = (element: Tree.Element) => attribute(element, 'id') === blogPostContainerID;
   const scripts = outermost(document, isData);

@@ -1,6 +1,6 @@
-import MagicString from 'magic-string';
-import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5';
-import {isApplication} from './elements';
+import type MagicString from 'magic-string';
+import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
+import type {OpenPage} from './pages';
 
 /** What React Helmet and Docusaurus look for when they take a page over. */
 const ATTRIBUTES = ['data-rh', 'data-has-hydrated'];
@@ -10,12 +10,8 @@ const ATTRIBUTES = ['data-rh', 'data-has-hydrated'];
  * application keeps them. The empty comments by which React tells two texts apart stay: a
  * browser sets the letters of one text a hair closer than those of two.
  */
-export function dropFrameworkMarks(html: string): string {
-  const document = parse(html, {sourceCodeLocationInfo: true});
-  if (isApplication(document)) return html;
-  const edited = new MagicString(html);
-  document.childNodes.forEach((node) => dropFrom(node, edited));
-  return edited.toString();
+export function dropFrameworkMarks({document, edited, isApplication}: OpenPage): void {
+  if (!isApplication) document.childNodes.forEach((node) => dropFrom(node, edited));
 }
 
 function dropFrom(node: Tree.ChildNode, edited: MagicString): void {

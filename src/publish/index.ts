@@ -1,19 +1,14 @@
 /** Turns what Docusaurus built into what is served. */
-import {messageReader} from '../messages';
-import {scriptHashes} from '../security/inlineScripts';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
-import {homePath} from '../siteAddress';
-import {addEndnotes} from './endnotes';
-import {publishFeeds} from './feeds';
-import {dropFrameworkMarks} from './frameworkMarks';
-import {dropUnusedOriginals, publishImages, type ImageProgress} from './images';
-import {publishMarkdown} from './markdown';
-import {localeDir, localeFiles, readPages, writePages, type BuiltPage} from './pages';
+import {PageFiller, type FilledPage} from './fillPages';
+import {dropUnusedOriginals, Pictures, type ImageProgress} from './images';
+import {publishLlms} from './markdown';
+import {localeDir, localeFiles, writePages, type BuiltPage} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
 import {publishScripts} from './scripts';
 import type {LocaleSite} from './site';
-import {publishStyles} from './styles';
+import {Names, publishStyles} from './styles';
 
 type PublishOptions = LocaleSite & {
   readonly outDir: string;
@@ -28,45 +23,29 @@ type PublishOptions = LocaleSite & {
 export async function publishLocale(options: PublishOptions): Promise<string[]> {
   const {siteDir, outDir, locale, address, onImage} = options;
   const dir = localeDir(outDir, locale);
-  const built = (await readPages(dir, locale)).map(({file, html}) => ({
-    file,
-    html: dropFrameworkMarks(html),
-  }));
-  const {pages: pictured, originals} = await publishImages(built, {
+  const pictures = new Pictures({
     siteDir,
     outDir,
     locale,
     baseUrl: address.baseUrl,
     ...(onImage && {onImage}),
   });
-  await publishFeeds(dir, pictured, options);
-  await publishMarkdown(dir, pictured, options);
-  const styled = await publishStyles(dir, withEndnotes(pictured, options));
+  const names = new Names();
+  const filled = await new PageFiller(dir, pictures, names, options).fillAll();
+  await publishLlms(dir, options);
+  const styled = await publishStyles(dir, filled, names);
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);
   await writePages(dir, pages);
   await publishScripts(dir, pages);
-  await dropUnusedOriginals(originals, dir, locale);
+  await dropUnusedOriginals(pictures.originals, dir, locale);
   await precompress(dir, await localeFiles(dir, locale, TEXT_FILES), siteDir);
-  return scriptHashes(pages.map(({html}) => html));
+  return [...new Set(filled.flatMap(({hashes}) => hashes))].sort();
 }
 
-function withEndnotes(
-  pages: readonly BuiltPage[],
-  {siteDir, locale, address}: PublishOptions,
-): BuiltPage[] {
-  const root = address.url + homePath(address, locale);
-  const message = messageReader(siteDir, locale);
-  const title = message('print.addresses');
-  return pages.map(({file, html}) => ({
-    file,
-    html: addEndnotes(html, {url: root + file.replace(/index\.html$/, ''), title}),
-  }));
-}
-
-function withPolicy({file, html}: BuiltPage): BuiltPage {
+function withPolicy({file, html, hashes}: FilledPage): BuiltPage {
   try {
-    return {file, html: insertPolicy(html, metaPolicy({scriptHashes: scriptHashes([html])}))};
+    return {file, html: insertPolicy(html, metaPolicy({scriptHashes: hashes}))};
   } catch (cause) {
     throw new Error(`${file} can be given no policy.`, {cause});
   }

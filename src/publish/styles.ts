@@ -3,7 +3,7 @@ import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import browserslist from 'browserslist';
 import {browserslistToTargets, transform} from 'lightningcss';
-import {parse, type DefaultTreeAdapterTypes} from 'parse5';
+import type {DefaultTreeAdapterTypes} from 'parse5';
 import {parse as parseCss, Root} from 'postcss';
 import {PurgeCSS} from 'purgecss';
 import {glob} from 'tinyglobby';
@@ -13,23 +13,46 @@ import type {BuiltPage} from './pages';
 /** Attributes that the reader's script or the browser sets, and that no built page has. */
 export const dynamicAttributes = ['data-theme', 'data-scripts', 'data-can-share', 'open'] as const;
 
-type Names = {
-  classes: Set<string>;
-  tags: Set<string>;
-  ids: Set<string>;
-  attributes: Set<string>;
-  values: Set<string>;
-};
+/** What selectors can name in pages. Words of their texts are not among it. */
+export class Names {
+  readonly classes = new Set<string>();
+  readonly tags = new Set<string>();
+  readonly ids = new Set<string>();
+  readonly attributes = new Set<string>();
+  readonly values = new Set<string>();
+
+  /** Adds those of a page, or of a part of one. */
+  add(node: DefaultTreeAdapterTypes.Node): void {
+    if ('tagName' in node) {
+      this.tags.add(node.tagName);
+      for (const {name, value} of node.attrs) {
+        this.attributes.add(name);
+        // Those of classes too: a selector may ask for part of one, `[class*='title']`.
+        this.values.add(value);
+        if (name === 'class') value.split(/\s+/).forEach((word) => this.classes.add(word));
+        if (name === 'id') this.ids.add(value);
+      }
+    }
+    if ('childNodes' in node) node.childNodes.forEach((child) => this.add(child));
+  }
+}
 
 /**
- * Purges a stylesheet by pages, and minifies it.
+ * Purges a stylesheet by what pages name, and minifies it.
  * @returns CSS that looks the same on these pages
  */
-export async function purgeStyles(css: string, pages: readonly BuiltPage[]): Promise<string> {
+export async function purgeStyles(css: string, names: Names): Promise<string> {
+  const found = {
+    classes: [...names.classes],
+    tags: [...names.tags],
+    ids: [...names.ids],
+    attributes: {names: [...names.attributes], values: [...names.values]},
+    undetermined: [],
+  };
   const [result] = await new PurgeCSS().purge({
     css: [{raw: css}],
-    content: pages.map(({html}) => ({raw: html, extension: 'html'})),
-    extractors: [{extensions: ['html'], extractor: namesIn}],
+    content: [{raw: '', extension: 'html'}],
+    extractors: [{extensions: ['html'], extractor: () => found}],
     dynamicAttributes: [...dynamicAttributes],
     // A selector that names only a state, such as `:focus-visible`, may be met by any element.
     safelist: {standard: [/^:/]},
@@ -44,51 +67,19 @@ export async function purgeStyles(css: string, pages: readonly BuiltPage[]): Pro
   return transform({filename: 'styles.css', code, targets, minify: true}).code.toString();
 }
 
-/** What selectors can name in a page. Words of its text are not among it. */
-function namesIn(html: string) {
-  const names: Names = {
-    classes: new Set(),
-    tags: new Set(),
-    ids: new Set(),
-    attributes: new Set(),
-    values: new Set(),
-  };
-  collect(parse(html), names);
-  return {
-    classes: [...names.classes],
-    tags: [...names.tags],
-    ids: [...names.ids],
-    attributes: {names: [...names.attributes], values: [...names.values]},
-    undetermined: [],
-  };
-}
-
-function collect(node: DefaultTreeAdapterTypes.Node, names: Names): void {
-  if ('tagName' in node) {
-    names.tags.add(node.tagName);
-    for (const {name, value} of node.attrs) {
-      names.attributes.add(name);
-      // Those of classes too: a selector may ask for part of one, `[class*='title']`.
-      names.values.add(value);
-      if (name === 'class') value.split(/\s+/).forEach((word) => names.classes.add(word));
-      if (name === 'id') names.ids.add(value);
-    }
-  }
-  if ('childNodes' in node) node.childNodes.forEach((child) => collect(child, names));
-}
-
 /**
  * Purges the stylesheets of a language, under new names that carry their hashes.
  * @returns the pages, which name the new files
  */
-export async function publishStyles(
+export async function publishStyles<Page extends BuiltPage>(
   dir: string,
-  pages: readonly BuiltPage[],
-): Promise<BuiltPage[]> {
+  pages: readonly Page[],
+  pageNames: Names,
+): Promise<Page[]> {
   const files = await glob('assets/css/*.css', {cwd: dir});
   let published = [...pages];
   for (const file of files) {
-    const css = await purgeStyles(await readFile(path.join(dir, file), 'utf8'), pages);
+    const css = await purgeStyles(await readFile(path.join(dir, file), 'utf8'), pageNames);
     await rm(path.join(dir, file));
     const {screen, print} = splitPrint(css);
     const names = {

@@ -14,19 +14,23 @@ const {isElementNode, isTextNode, getTagName, getAttrList, getChildNodes} = defa
 const RUNS =
   /^(?:|module|importmap|speculationrules|(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i;
 
-/** The texts of the scripts that stand in a page and run, in order, to the letter. */
-export function inlineScripts(html: string): string[] {
-  return elements(parse(html)).filter(isInlineScript).map(text);
+/**
+ * The texts of the scripts that stand in a page and run, in order, to the letter.
+ * @param page its HTML, or what was parsed of it
+ */
+export function inlineScripts(page: string | Node): string[] {
+  return elements(typeof page === 'string' ? parse(page) : page)
+    .filter(isInlineScript)
+    .map(text);
 }
 
 /**
  * What a policy says of inline scripts so that they run (CSP 3, 2.3.1, "hash-source").
- * @param pages the HTML of pages
+ * @param scripts their texts
  * @returns each source once and in alphabetical order: the same pages, the same policy
  */
-export function scriptHashes(pages: readonly string[]): string[] {
-  const scripts = new Set(pages.flatMap(inlineScripts));
-  return [...scripts].map((script) => `'sha256-${sha256(script)}'`).sort();
+export function scriptHashes(scripts: readonly string[]): string[] {
+  return [...new Set(scripts)].map((script) => `'sha256-${sha256(script)}'`).sort();
 }
 
 function isInlineScript(element: Element): boolean {

@@ -8,8 +8,7 @@ import type {BuiltPage} from './site';
 export function blockedMarkup({file, html, $}: BuiltPage): string[] {
   const policy = $('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? '';
   const scripts = inlineScripts(html).filter(
-    (script) =>
-      !scriptHashes([`<script>${script}</script>`]).every((hash) => policy.includes(hash)),
+    (script) => !scriptHashes([script]).every((hash) => policy.includes(hash)),
   );
   const attributes = $('*')
     .toArray()

@@ -6,14 +6,13 @@ import {CARD_TYPE, cardsPath} from '../../content/cards';
 import {feedFormats} from '../../content/feedFormats';
 import {feedsOf, showFeed, type Feed} from '../../content/feeds';
 import {firstAddress} from '../../content/redirects';
-import {articleVersions} from '../../content/translations';
+import {articleVersions, type ArticleVersions} from '../../content/translations';
 import {feedWords} from '../../feedWords';
 import {locales, type LocaleCode} from '../../locales';
 import {messageReader} from '../../messages';
 import {contentLicense} from '../../site';
 import {fullAddress, homePath} from '../../siteAddress';
-import {articlePages, type ArticlePage} from '../articlePage';
-import type {BuiltPage} from '../pages';
+import type {ArticlePage} from '../articlePage';
 import type {LocaleSite} from '../site';
 import {writeAtom} from './atom';
 import {cleanHtml} from './cleanHtml';
@@ -32,33 +31,50 @@ const writers: Readonly<Record<Format, (feed: FeedDocument) => string>> = {
 
 const STYLESHEET = 'feed.css';
 
-/**
- * Writes every feed of a language in every format, and the stylesheet that shows them.
- *
- * @param dir the folder of the language
- * @param pages as readers get them: feeds repeat their texts and show their pictures
- * @throws naming the article, if its page is missing or is not what a feed can tell
- */
-export async function publishFeeds(
-  dir: string,
-  pages: readonly BuiltPage[],
-  site: LocaleSite,
-): Promise<void> {
-  const {siteDir, tree, listing, locale} = site;
-  const feeds = feedsOf(tree.locales[locale], listing);
-  const [all] = feeds;
-  if (!all) return;
-  const message = messageReader(siteDir, locale);
-  const css = feedStylesheet(message('feeds.opened'), locales[locale]);
-  await writeFile(path.join(dir, STYLESHEET), css);
-  const articles = new Set(feeds.flatMap((feed) => feed.articles));
-  const items = await itemsOf([...articles], dir, pages, site);
-  for (const feed of feeds) {
-    const folder = path.join(dir, feed.path);
-    await mkdir(folder, {recursive: true});
-    for (const {file} of feedFormats) {
-      const document = documentOf(feed, file, items, site);
-      await writeFile(path.join(folder, file), writers[file](document));
+/** The feeds of a language, which are written when the pages of its articles have been read. */
+export class Feeds {
+  readonly #feeds: readonly Feed[];
+  readonly #wanted: ReadonlySet<Article>;
+  readonly #versions: ReadonlyMap<string, ArticleVersions>;
+  readonly #items = new Map<Article, FeedItem>();
+
+  /** @param dir the folder of the language */
+  constructor(
+    readonly dir: string,
+    readonly site: LocaleSite,
+  ) {
+    const {tree, listing, locale} = site;
+    this.#feeds = feedsOf(tree.locales[locale], listing);
+    this.#wanted = new Set(this.#feeds.flatMap((feed) => feed.articles));
+    this.#versions = articleVersions(tree);
+  }
+
+  /**
+   * Takes an article into the feeds that it belongs to.
+   * @param page as readers get it: feeds repeat its text and show its pictures
+   */
+  async add(article: Article, page: ArticlePage): Promise<void> {
+    const versions = this.#versions.get(article.name);
+    if (!versions || !this.#wanted.has(article)) return;
+    const {address, locale} = this.site;
+    const id = fullAddress(firstAddress(article, versions), address, locale);
+    this.#items.set(article, await itemOf(page, id, this.dir, locale));
+  }
+
+  /** Writes every feed in every format, and the stylesheet that shows them. */
+  async write(): Promise<void> {
+    const {dir, site} = this;
+    if (this.#feeds.length === 0) return;
+    const message = messageReader(site.siteDir, site.locale);
+    const css = feedStylesheet(message('feeds.opened'), locales[site.locale]);
+    await writeFile(path.join(dir, STYLESHEET), css);
+    for (const feed of this.#feeds) {
+      const folder = path.join(dir, feed.path);
+      await mkdir(folder, {recursive: true});
+      for (const {file} of feedFormats) {
+        const document = documentOf(feed, file, this.#items, site);
+        await writeFile(path.join(folder, file), writers[file](document));
+      }
     }
   }
 }
@@ -83,27 +99,6 @@ function documentOf(
     updated: items.map(({updated}) => updated).reduce((a, b) => (a > b ? a : b)),
     items,
   };
-}
-
-async function itemsOf(
-  articles: readonly Article[],
-  dir: string,
-  pages: readonly BuiltPage[],
-  {tree, locale, address}: LocaleSite,
-): Promise<Map<Article, FeedItem>> {
-  const pageOf = articlePages(pages);
-  const versions = articleVersions(tree);
-  const items = new Map<Article, FeedItem>();
-  for (const article of articles) {
-    const versionsOf = versions.get(article.name);
-    if (!versionsOf) throw new Error(`${article.source.path} is not in the tree.`);
-    const first = firstAddress(article, versionsOf);
-    items.set(
-      article,
-      await itemOf(pageOf(article), fullAddress(first, address, locale), dir, locale),
-    );
-  }
-  return items;
 }
 
 async function itemOf(

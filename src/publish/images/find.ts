@@ -1,6 +1,7 @@
 /** Finds the pictures of articles and pages in built HTML. */
-import {parse, type DefaultTreeAdapterTypes as Tree, type Token} from 'parse5';
-import {attribute, isApplication, proseOf} from '../elements';
+import type {DefaultTreeAdapterTypes as Tree, Token} from 'parse5';
+import {attribute, proseOf} from '../elements';
+import type {OpenPage} from '../pages';
 
 /** From–to offsets in the HTML. */
 type Range = readonly [number, number];
@@ -28,10 +29,8 @@ type Place = {
  * Lists the images inside `.prose`. There are none in a page that becomes a React application:
  * React would put its own back.
  */
-export function findImages(html: string): FoundImage[] {
-  if (!html.includes('<img')) return [];
-  const document = parse(html, {sourceCodeLocationInfo: true});
-  return isApplication(document) ? [] : proseOf(document).flatMap(imagesOf);
+export function findImages({document, isApplication}: OpenPage): FoundImage[] {
+  return isApplication ? [] : proseOf(document).flatMap(imagesOf);
 }
 
 function imagesOf(prose: Tree.Element): FoundImage[] {

@@ -10,7 +10,7 @@ import type {Picture} from '../../images/picture';
 import type {LocaleCode} from '../../locales';
 import {messageReader} from '../../messages';
 import {homePath} from '../../siteAddress';
-import {localeDir, localeFiles, type BuiltPage} from '../pages';
+import {localeDir, localeFiles, type OpenPage} from '../pages';
 import {TEXT_FILES} from '../precompress';
 import {fileStem, imageSource, type ImageSource} from './addresses';
 import {findImages, type FoundImage} from './find';
@@ -34,71 +34,55 @@ type Options = {
   readonly onImage?: (progress: ImageProgress) => void;
 };
 
-type Published = {
-  readonly pages: readonly BuiltPage[];
-  /** Files of which pages show others in their place. */
-  readonly originals: readonly string[];
-};
-
 const FOLDER = 'assets/images';
 
-/**
- * Makes and publishes the pictures of a language's pages.
- * @throws naming page and image, if one cannot be read; see `checkPictures`
- */
-export async function publishImages(
-  pages: readonly BuiltPage[],
-  options: Options,
-): Promise<Published> {
-  const found = pages.map((page) => ({page, images: findImages(page.html)}));
-  if (found.every(({images}) => images.length === 0)) return {pages, originals: []};
-  const {siteDir, locale, baseUrl} = options;
-  const root = homePath({baseUrl}, locale);
-  const message = messageReader(siteDir, locale);
-  const shared = {folder: `${root}${FOLDER}/`, fullSize: message('image.fullSize')};
-  const shelf = new Shelf(options);
-  const own = sharp.concurrency();
-  // The sizes of one picture are made side by side, and one picture after the other: what is
-  // decoded takes the memory.
-  sharp.concurrency(Math.max(1, Math.floor(availableParallelism() / 4)));
-  try {
-    const rewritten: BuiltPage[] = [];
-    for (const {page, images} of found) {
-      const pictures = await shelf.picturesOf(page, images, root);
-      rewritten.push({
-        ...page,
-        html: rewriteImages(page.html, images, {...shared, pictures}),
-      });
-    }
-    return {pages: rewritten, originals: [...shelf.originals]};
-  } finally {
-    sharp.concurrency(own);
-  }
-}
-
-/** The pictures of a language, each made once. */
-class Shelf {
+/** Makes and publishes the pictures of a language, each once. */
+export class Pictures {
+  /** Files of which pages show others in their place. */
   readonly originals = new Set<string>();
   readonly #prepared = new Map<string, Promise<Picture>>();
+  readonly #root: string;
+  readonly #fullSize: string;
 
-  constructor(readonly options: Options) {}
+  constructor(readonly options: Options) {
+    const {siteDir, locale, baseUrl} = options;
+    this.#root = homePath({baseUrl}, locale);
+    this.#fullSize = messageReader(siteDir, locale)('image.fullSize');
+  }
+
+  /**
+   * Puts the pictures of a page in the place of its images.
+   * @throws naming page and image, if one cannot be read; see `checkPictures`
+   * @returns whether there were any
+   */
+  async publish(page: OpenPage): Promise<boolean> {
+    const images = findImages(page);
+    if (images.length === 0) return false;
+    const own = sharp.concurrency();
+    // The sizes of one picture are made side by side, and one picture after the other: what is
+    // decoded takes the memory.
+    sharp.concurrency(Math.max(1, Math.floor(availableParallelism() / 4)));
+    try {
+      const pictures = await this.#picturesOf(page.file, images);
+      const folder = `${this.#root}${FOLDER}/`;
+      rewriteImages(page.edited, images, {pictures, folder, fullSize: this.#fullSize});
+      return pictures.size > 0;
+    } finally {
+      sharp.concurrency(own);
+    }
+  }
 
   /** By the addresses that the page's images have. */
-  async picturesOf(
-    page: BuiltPage,
-    images: readonly FoundImage[],
-    root: string,
-  ): Promise<Map<string, Picture>> {
+  async #picturesOf(file: string, images: readonly FoundImage[]): Promise<Map<string, Picture>> {
     const pictures = new Map<string, Picture>();
     for (const {src} of images) {
-      const source = this.#existing(imageSource(src, {...this.options, page: root + page.file}));
+      const page = this.#root + file;
+      const source = this.#existing(imageSource(src, {...this.options, page}));
       if (!source) continue;
       try {
         pictures.set(src, await this.#picture(source));
       } catch (cause) {
-        throw new Error(`The image ${src.slice(0, 200)} of ${page.file} cannot be published`, {
-          cause,
-        });
+        throw new Error(`The image ${src.slice(0, 200)} of ${file} cannot be published`, {cause});
       }
       if (source.kind === 'file') this.originals.add(source.file);
     }
@@ -144,11 +128,11 @@ async function write(folder: string, {files}: Prepared): Promise<void> {
  * script may still.
  */
 export async function dropUnusedOriginals(
-  originals: readonly string[],
+  originals: ReadonlySet<string>,
   dir: string,
   locale: LocaleCode,
 ): Promise<void> {
-  const bundled = originals.filter((file) => path.dirname(file) === path.join(dir, FOLDER));
+  const bundled = [...originals].filter((file) => path.dirname(file) === path.join(dir, FOLDER));
   const unnamed = new Set(bundled);
   for (const file of unnamed.size > 0 ? await localeFiles(dir, locale, TEXT_FILES) : []) {
     const text = await readFile(path.join(dir, file), 'utf8');

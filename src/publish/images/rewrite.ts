@@ -1,5 +1,5 @@
 /** Writes pictures into built HTML, and leaves every other byte as it is. */
-import MagicString from 'magic-string';
+import type MagicString from 'magic-string';
 import {escapeHtml} from '../../escapeHtml';
 import type {Picture, Source} from '../../images/picture';
 import {sizesAttribute} from '../../images/sizes';
@@ -19,18 +19,16 @@ export type RewriteOptions = {
  * a `<figure>` and its title the caption: the `<p>` goes, for none may be around a figure.
  */
 export function rewriteImages(
-  html: string,
+  edited: MagicString,
   images: readonly FoundImage[],
   options: RewriteOptions,
-): string {
-  const edited = new MagicString(html);
+): void {
   for (const image of images) {
     const picture = options.pictures.get(image.src);
     if (!picture) continue;
     edited.overwrite(...image.range, imageMarkup(image, picture, options));
     if (image.paragraph) makeFigure(edited, image, image.paragraph);
   }
-  return edited.toString();
 }
 
 function makeFigure(

@@ -4,14 +4,13 @@ import path from 'node:path';
 import type {Article} from '../../content/article';
 import {feedFiles, feedsOf, newestFirst} from '../../content/feeds';
 import {feedFormats} from '../../content/feedFormats';
-import {listedArticles, listedPages, publishedArticles} from '../../content/pages';
+import {listedArticles, listedPages} from '../../content/pages';
 import {MARKDOWN_FILE} from '../../content/plainMarkdown';
 import {localeCodes, locales} from '../../locales';
 import {messageReader} from '../../messages';
 import {contentLicense, siteTitle} from '../../site';
 import {fullAddress} from '../../siteAddress';
-import {articlePages} from '../articlePage';
-import type {BuiltPage} from '../pages';
+import type {ArticlePage} from '../articlePage';
 import type {LocaleSite} from '../site';
 import {writeArticle, type ArticleWords} from './article';
 import {writeLlms, type LlmsFile, type LlmsLink} from './llms';
@@ -20,30 +19,33 @@ type Message = (id: string) => string;
 
 const LLMS_FILE = 'llms.txt';
 
-/**
- * Writes `index.md` beside the page of each article, and `llms.txt` beside the front page.
- *
- * @param dir the folder of the language
- * @param pages as readers get them: the Markdown is read out of them, and shows their pictures
- * @throws naming the article, if its page is missing or cannot be read
- */
-export async function publishMarkdown(
-  dir: string,
-  pages: readonly BuiltPage[],
-  site: LocaleSite,
-): Promise<void> {
-  const {siteDir, tree, listing, locale} = site;
-  const message = messageReader(siteDir, locale);
-  const words = articleWords(message);
-  const pageOf = articlePages(pages);
-  for (const article of publishedArticles(tree.locales[locale], listing)) {
-    const text = writeArticle(pageOf(article), {
-      locale: locales[locale],
-      words,
-      license: contentLicense,
-    });
-    await writeFile(path.join(dir, article.path, MARKDOWN_FILE), text);
+/** The articles of a language as Markdown, each beside its page. */
+export class MarkdownFiles {
+  readonly #words: ArticleWords;
+
+  /** @param dir the folder of the language */
+  constructor(
+    readonly dir: string,
+    readonly site: LocaleSite,
+  ) {
+    this.#words = articleWords(messageReader(site.siteDir, site.locale));
   }
+
+  /**
+   * Writes `index.md` beside the page of an article.
+   * @param page as readers get it: the Markdown is read out of it, and shows its pictures. It is
+   *   consumed; see `writeArticle`
+   */
+  async write({path: inside}: Article, page: ArticlePage): Promise<void> {
+    const locale = locales[this.site.locale];
+    const text = writeArticle(page, {locale, words: this.#words, license: contentLicense});
+    await writeFile(path.join(this.dir, inside, MARKDOWN_FILE), text);
+  }
+}
+
+/** Writes `llms.txt` beside the front page of a language. */
+export async function publishLlms(dir: string, site: LocaleSite): Promise<void> {
+  const message = messageReader(site.siteDir, site.locale);
   await writeFile(path.join(dir, LLMS_FILE), writeLlms(llmsFile(message, site)));
 }
 

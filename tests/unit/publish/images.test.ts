@@ -3,6 +3,8 @@ import type {Picture} from '../../../src/images/picture';
 import {fileStem, imageSource} from '../../../src/publish/images/addresses';
 import {findImages} from '../../../src/publish/images/find';
 import {rewriteImages} from '../../../src/publish/images/rewrite';
+import {openPage} from '../../../src/publish/pages';
+import {edited} from '../../support/openPage';
 
 const photo: Picture = {
   width: 1440,
@@ -39,11 +41,9 @@ function rewrite(inside: string): string {
     '<!doctype html><html lang=en><title>x</title><img src=/p.jpg><main class="prose wide"><h1>T</h1>';
   const after = '</main><img src=/s.svg alt=x><footer>&copy; <b>2026</footer>';
   const html = before + inside + after;
-  const done = rewriteImages(html, findImages(html), {
-    pictures,
-    folder: '/i/',
-    fullSize: 'Full size',
-  });
+  const done = edited(html, (page) =>
+    rewriteImages(page.edited, findImages(page), {pictures, folder: '/i/', fullSize: 'Full size'}),
+  );
   expect(done.startsWith(before)).toBe(true);
   expect(done.endsWith(after)).toBe(true);
   return done.slice(before.length, -after.length);
@@ -123,8 +123,9 @@ describe('rewriting images', () => {
 
   it('leaves a page alone that becomes a React application', () => {
     const html = '<div class=prose><img src=/p.jpg></div>';
-    expect(findImages(html)).toHaveLength(1);
-    expect(findImages(`<script src=/assets/js/main.1.js defer></script>${html}`)).toEqual([]);
+    const found = (text: string) => findImages(openPage({file: 'index.html', html: text}));
+    expect(found(html)).toHaveLength(1);
+    expect(found(`<script src=/assets/js/main.1.js defer></script>${html}`)).toEqual([]);
   });
 });
 

@@ -1,14 +1,16 @@
 import {readFileSync} from 'node:fs';
+import {parse} from 'parse5';
 import {describe, expect, it} from 'vitest';
-import {dynamicAttributes, purgeStyles, splitPrint} from '../../../src/publish/styles';
+import {dynamicAttributes, Names, purgeStyles, splitPrint} from '../../../src/publish/styles';
 
-const page = {
-  file: 'index.html',
-  html: `<!doctype html><html lang=fa dir=rtl><title>x</title>
+const page = parse(
+  `<!doctype html><html lang=fa dir=rtl><title>x</title>
 <main id=top class="article wide"><h2>button row</h2><p><a href=/>note</a></p>
 <details><summary>more</summary></details></main>`,
-};
-const purge = (css: string) => purgeStyles(css, [page]);
+);
+const names = new Names();
+names.add(page);
+const purge = (css: string) => purgeStyles(css, names);
 
 describe('purging', () => {
   it.each([

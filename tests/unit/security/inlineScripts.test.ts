@@ -34,17 +34,16 @@ test('the text counts to the letter, as the minifier left it', () => {
   const text = 'try{const t="é<b>&amp;"}catch{}\n';
   const page = `<!doctype html><html lang=en><head><meta charset=utf-8><script>${text}</script></head>`;
   expect(inlineScripts(page)).toEqual([text]);
-  expect(scriptHashes([page])).toEqual([hash(text)]);
+  expect(scriptHashes(inlineScripts(page))).toEqual([hash(text)]);
 });
 
 test('a hash is the one that browsers count: the example of CSP 3', () => {
-  expect(scriptHashes(["<script>alert('Hello, world.');</script>"])).toEqual([
+  expect(scriptHashes(["alert('Hello, world.');"])).toEqual([
     "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
   ]);
 });
 
-test('a script of many pages is named once, and the order of pages does not matter', () => {
-  const [one, two] = ['<script>1</script>', '<script>2</script><script>1</script>'];
-  expect(scriptHashes([one, two])).toEqual([hash('1'), hash('2')].sort());
-  expect(scriptHashes([two, one])).toEqual(scriptHashes([one, two]));
+test('a script that stands in many places is named once, and the order does not matter', () => {
+  expect(scriptHashes(['1', '2', '1'])).toEqual([hash('1'), hash('2')].sort());
+  expect(scriptHashes(['2', '1'])).toEqual(scriptHashes(['1', '2']));
 });
