@@ -38,12 +38,13 @@ const locales = localeCodes.slice(0, Number(values.languages));
 const size = {articles: Number(values.articles), locales};
 const caches = ['.cache', '.docusaurus', 'node_modules/.cache'];
 
-/** Loaded by every process of a build: writes down what it needed when it ends (getrusage, kB). */
+/** Loaded by every process of a build: writes down what it took when it ends (getrusage: kB, µs). */
 const REPORTER = `
 import {appendFileSync} from 'node:fs';
-process.on('exit', () =>
-  appendFileSync(process.env.MEMORY_FILE, process.resourceUsage().maxRSS + '\\n'),
-);`;
+process.on('exit', () => {
+  const {maxRSS, userCPUTime, systemCPUTime} = process.resourceUsage();
+  appendFileSync(process.env.USAGE_FILE, maxRSS + ' ' + (userCPUTime + systemCPUTime) + '\\n');
+});`;
 
 const own = ownSite(size);
 const stock = stockSite(size);
@@ -86,11 +87,13 @@ async function measure(): Promise<void> {
   change('en');
   const original = await build();
 
-  const row = (what: string, {seconds, megabytes}: Run, less = 0) => [
+  const row = (what: string, {seconds, cpu, megabytes}: Run, less = 0) => [
     what,
     {
       seconds: round(seconds - less),
       'times stock': round((seconds - less) / yardstick.seconds),
+      'CPU seconds': round(cpu - less),
+      'times its CPU': round((cpu - less) / yardstick.cpu),
       'MB at most': Math.round(megabytes),
       'times its memory': round(megabytes / yardstick.megabytes),
     },
@@ -114,19 +117,28 @@ async function measure(): Promise<void> {
   );
 }
 
-type Run = {readonly seconds: number; readonly megabytes: number};
+/** How long it took, how long processors were at it, and the memory of all processes at most. */
+type Run = {readonly seconds: number; readonly cpu: number; readonly megabytes: number};
 
 function build(): Promise<Run> {
-  const program = ['--import', 'tsx', 'src/cli/main.ts', 'build', '--site-dir', own.dir];
+  const program = [
+    '--max-semi-space-size=64',
+    '--import',
+    'tsx',
+    'src/cli/main.ts',
+    'build',
+    '--site-dir',
+    own.dir,
+  ];
   return run(process.cwd(), program);
 }
 
 /** The memory is the sum of what each process had at most. */
 function run(cwd: string, args: readonly string[]): Promise<Run> {
-  const report = path.join(work, 'memory.mjs');
-  const memory = path.join(work, 'memory');
+  const report = path.join(work, 'usage.mjs');
+  const usage = path.join(work, 'usage');
   const started = performance.now();
-  rmSync(memory, {force: true});
+  rmSync(usage, {force: true});
   writeFileSync(report, REPORTER);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
@@ -134,7 +146,7 @@ function run(cwd: string, args: readonly string[]): Promise<Run> {
       env: {
         ...process.env,
         NODE_OPTIONS: `--import ${report}`,
-        MEMORY_FILE: memory,
+        USAGE_FILE: usage,
         SOURCE_DATE_EPOCH: '1795219200',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -146,9 +158,13 @@ function run(cwd: string, args: readonly string[]): Promise<Run> {
     child.on('error', reject).on('close', (code) => {
       if (code !== 0) return reject(new Error(`A build failed.\n${output}`));
       const seconds = (performance.now() - started) / 1000;
-      readFile(memory, 'utf8').then((text) => {
-        const kilobytes = text.split('\n').reduce((sum, line) => sum + Number(line), 0);
-        resolve({seconds, megabytes: kilobytes / 1024});
+      readFile(usage, 'utf8').then((text) => {
+        const rows = text
+          .trim()
+          .split('\n')
+          .map((line) => line.split(' ').map(Number));
+        const sum = (column: number) => rows.reduce((all, row) => all + (row[column] ?? 0), 0);
+        resolve({seconds, cpu: sum(1) / 1e6, megabytes: sum(0) / 1024});
       }, reject);
     });
   });

@@ -1,5 +1,6 @@
 import {mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
+import {drawCovers} from '../cards/covers';
 import {drawCards, type CardProgress} from '../cards/draw';
 import {loadCards} from '../cards/load';
 import {writeManifest} from '../cards/manifest';
@@ -90,13 +91,14 @@ async function drawSiteCards(
     messageReader(siteDir, locale),
   );
   const wanted = pages.filter(({locale}) => languages.includes(locale));
-  const manifest = await drawCards({
+  const cards = await drawCards({
     siteDir,
     typefaces,
     pages: wanted,
     ...(onCard && {onProgress: onCard}),
   });
-  await writeManifest(siteDir, manifest);
+  const ids = wanted.map(({id}) => id);
+  await writeManifest(siteDir, {cards, covers: await drawCovers(siteDir, ids)});
 }
 
 /** Builds with a bundle that no page can load, and once more with a whole one if a page would. */

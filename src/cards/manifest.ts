@@ -18,10 +18,17 @@ export type CardManifest = Readonly<
   Partial<Record<LocaleCode, Readonly<Record<string, DrawnCard>>>>
 >;
 
+/** All that pages name of what was drawn. */
+export type DrawnFiles = {
+  readonly cards: CardManifest;
+  /** The files of covers, by the ids of pages. */
+  readonly covers: Readonly<Record<string, string>>;
+};
+
 const FILE = path.join(cardCacheDir, 'manifest.json');
 
 /** Writes the manifest where `readManifest` finds it. */
-export async function writeManifest(siteDir: string, manifest: CardManifest): Promise<void> {
+export async function writeManifest(siteDir: string, manifest: DrawnFiles): Promise<void> {
   await mkdir(path.join(siteDir, cardCacheDir), {recursive: true});
   await writeFile(path.join(siteDir, FILE), JSON.stringify(manifest));
 }
@@ -30,7 +37,7 @@ export async function writeManifest(siteDir: string, manifest: CardManifest): Pr
  * Reads what was written last.
  * @throws if the cards were never drawn
  */
-export function readManifest(siteDir: string): CardManifest {
+export function readManifest(siteDir: string): DrawnFiles {
   try {
     return JSON.parse(readFileSync(path.join(siteDir, FILE), 'utf8'));
   } catch (cause) {

@@ -1,15 +1,14 @@
-import {createHash} from 'node:crypto';
-import {copyFile, mkdir, writeFile} from 'node:fs/promises';
+import {copyFile, mkdir} from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {cardCacheDir} from '../../cards/cache';
-import {readManifest} from '../../cards/manifest';
+import {drawCover, hasCover} from '../../cards/covers';
+import {readManifest, type CardManifest} from '../../cards/manifest';
 import {cardsPath, coversPath, type CardsData, type Cover} from '../../content/cards';
 import {imageFile} from '../../content/imageFile';
 import {articleId, sitePages, type ListOptions, type SitePage} from '../../content/pages';
 import {readContentTreeOnce} from '../../content/readTree';
 import type {LocaleContent} from '../../content/tree';
-import {coverSvg} from '../../flock/cover';
 import {localeOf, type LocaleCode} from '../../locales';
 import {previewMiddleware} from './previewMiddleware';
 
@@ -23,22 +22,26 @@ export default function cardsPlugin(
 ): Plugin<CardsData> {
   const locale = localeOf(i18n.currentLocale);
   const isProduction = process.env.NODE_ENV === 'production';
-  /** Drawn covers by file name. */
-  const drawn = new Map<string, string>();
+  /** Covers drawn for a preview, by file name. */
+  const previews = new Map<string, string>();
   return {
     name: 'cards',
     async loadContent() {
       const tree = await readContentTreeOnce(siteDir);
       const pages = sitePages(tree, options).filter((page) => page.locale === locale);
-      const cards = isProduction ? publishedCards(siteDir, locale) : {};
+      const drawn = isProduction ? readManifest(siteDir) : {cards: {}, covers: {}};
+      const cards = namedCards(drawn.cards[locale]);
+      const coverOf = (id: string): string | undefined => {
+        if (isProduction || !hasCover(id)) return drawn.covers[id];
+        const {file, svg} = drawCover(id);
+        previews.set(file, svg);
+        return file;
+      };
       const covers = pages.flatMap((page) => {
         const given = givenCover(page, tree.locales[locale], cards);
         if (given) return [[page.path, given] as const];
-        if (page.id !== 'home' && !page.id.startsWith('article:')) return [];
-        const svg = coverSvg(page.id);
-        const file = coverFileName(svg);
-        drawn.set(file, svg);
-        return [[page.path, {src: coversPath + file}] as const];
+        const file = coverOf(page.id);
+        return file ? [[page.path, {src: coversPath + file}] as const] : [];
       });
       return {cards, covers: Object.fromEntries(covers)};
     },
@@ -47,7 +50,7 @@ export default function cardsPlugin(
     },
     configureWebpack(_config, isServer) {
       if (isProduction || isServer) return {};
-      const cover = (file: string) => drawn.get(file);
+      const cover = (file: string) => previews.get(file);
       const middleware = previewMiddleware({siteDir, baseUrl, locale, cover});
       const setupMiddlewares = (middlewares: unknown[]) => {
         // Before all others, the last of which answers any address with the page of the app.
@@ -59,23 +62,26 @@ export default function cardsPlugin(
       return {devServer: {setupMiddlewares}} as object;
     },
     async postBuild({content}) {
-      const {cards} = content as CardsData;
-      const files = new Set(Object.values(cards).map(({file}) => file));
-      await mkdir(path.join(outDir, cardsPath), {recursive: true});
-      for (const file of files) {
-        await copyFile(path.join(siteDir, cardCacheDir, file), path.join(outDir, cardsPath, file));
+      const {cards, covers} = content as CardsData;
+      const files = [
+        ...Object.values(cards).map(({file}) => cardsPath + file),
+        ...Object.values(covers).map(({src}) => src),
+      ];
+      for (const folder of [cardsPath, coversPath]) {
+        await mkdir(path.join(outDir, folder), {recursive: true});
       }
-      await mkdir(path.join(outDir, coversPath), {recursive: true});
-      for (const [file, svg] of drawn) {
-        await writeFile(path.join(outDir, coversPath, file), svg);
+      for (const file of new Set(files)) {
+        const cached = path.join(siteDir, cardCacheDir, path.basename(file));
+        await copyFile(cached, path.join(outDir, file));
       }
     },
   };
 }
 
-function publishedCards(siteDir: string, locale: LocaleCode): CardsData['cards'] {
-  const cards = Object.entries(readManifest(siteDir)[locale] ?? {});
-  return Object.fromEntries(cards.map(([address, {file, alt}]) => [address, {file, alt}]));
+function namedCards(cards: CardManifest[LocaleCode] = {}): CardsData['cards'] {
+  return Object.fromEntries(
+    Object.entries(cards).map(([address, {file, alt}]) => [address, {file, alt}]),
+  );
 }
 
 /** The picture that the author of an article gave; on the site it is cut as it is for the card. */
@@ -88,9 +94,4 @@ function givenCover(
   const {image, image_alt: alt = ''} = article?.fields ?? {};
   if (!article || !image || !imageFile(image, article)) return undefined;
   return {src: cardsPath + (cards[address]?.file ?? `${encodeURIComponent(id)}.jpg`), alt};
-}
-
-/** Named by what it shows, so that servers may hand it out as immutable. */
-function coverFileName(svg: string): string {
-  return `${createHash('sha256').update(svg).digest('hex').slice(0, 16)}.svg`;
 }
