@@ -1,5 +1,6 @@
 import {mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
+import {openCardIndex} from '../cards/cardIndex';
 import {drawCovers} from '../cards/covers';
 import {drawCards, type CardProgress} from '../cards/draw';
 import {loadCards} from '../cards/load';
@@ -13,6 +14,7 @@ import {loadsBundle} from '../publish/scripts';
 import type {SiteAddress} from '../siteAddress';
 import {startDocusaurus, type DocusaurusProcess} from './docusaurusProcess';
 import type {BuildInputs} from './inputs';
+import {codeHash} from './plan';
 import {replaceShard, sealShard, shardFiles, type Shard, type ShardRecord} from './shards';
 
 /** `pages`: Docusaurus is at it. `publishing`: what it made is being made ready to serve. */
@@ -85,18 +87,22 @@ export async function buildLanguages(
 /** Draws the cards of the languages, and leaves word of them for the pages. */
 async function drawSiteCards(
   languages: readonly LocaleCode[],
-  {siteDir, inputs: {tree, listing}, onCard}: Options,
+  {siteDir, inputs, onCard}: Options,
 ): Promise<void> {
+  const {tree, listing} = inputs;
   const {pages, typefaces} = await loadCards(tree, listing, (locale) =>
     messageReader(siteDir, locale),
   );
   const wanted = pages.filter(({locale}) => languages.includes(locale));
+  const index = await openCardIndex(siteDir, codeHash(inputs));
   const cards = await drawCards({
     siteDir,
     typefaces,
+    index,
     pages: wanted,
     ...(onCard && {onProgress: onCard}),
   });
+  await index.save();
   const ids = wanted.map(({id}) => id);
   await writeManifest(siteDir, {cards, covers: await drawCovers(siteDir, ids)});
 }
@@ -125,6 +131,7 @@ async function publish(locale: LocaleCode, dir: string, options: Options): Promi
     address,
     tree: inputs.tree,
     listing: inputs.listing,
+    codeHash: codeHash(inputs),
     ...(onImage && {onImage}),
   });
   const shard = await sealShard(dir, {...facts(locale), locale, address, scriptHashes});

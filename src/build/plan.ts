@@ -22,24 +22,29 @@ export type LanguageKeys = Readonly<Record<LocaleCode, string>>;
  * each one's words.
  */
 export function languageKeys(inputs: BuildInputs): LanguageKeys {
-  const {files, changes, settings} = inputs;
-  const folders = new Map(localeCodes.map((code) => [code, contentDirs(code)]));
-  const ownerOf = (file: string) =>
-    localeCodes.find((code) => folders.get(code)?.some((folder) => file.startsWith(`${folder}/`)));
-  const owned = new Map<LocaleCode | undefined, unknown[]>();
-  for (const [file, hash] of Object.entries(files)) {
-    const owner = ownerOf(file);
-    const entry = owner ? [file, hash, changes.get(file)] : [file, hash];
-    owned.set(owner, [...(owned.get(owner) ?? []), entry]);
-  }
-  const code = sha256(JSON.stringify([settings, owned.get(undefined)]));
+  const {files, changes} = inputs;
+  const code = codeHash(inputs);
   const shown = shownByLanguage(inputs);
-  return Object.fromEntries(
-    localeCodes.map((locale) => [
-      locale,
-      sha256(JSON.stringify([code, owned.get(locale) ?? [], shown(locale)])),
-    ]),
-  ) as LanguageKeys;
+  const keyOf = (locale: LocaleCode): string => {
+    const own = Object.entries(files)
+      .filter(([file]) => ownerOf(file) === locale)
+      .map(([file, hash]) => [file, hash, changes.get(file)]);
+    return sha256(JSON.stringify([code, own, shown(locale)]));
+  };
+  return Object.fromEntries(localeCodes.map((code) => [code, keyOf(code)])) as LanguageKeys;
+}
+
+/** One hash of all that belongs to no language: code, interface, settings. */
+export function codeHash({files, settings}: BuildInputs): string {
+  const shared = Object.entries(files).filter(([file]) => ownerOf(file) === undefined);
+  return sha256(JSON.stringify([settings, shared]));
+}
+
+/** The language that a file is content of. */
+function ownerOf(file: string): LocaleCode | undefined {
+  return localeCodes.find((code) =>
+    contentDirs(code).some((folder) => file.startsWith(`${folder}/`)),
+  );
 }
 
 /** What the pages of a language show that does not stand in its own files alone. */

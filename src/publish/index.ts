@@ -1,4 +1,6 @@
 /** Turns what Docusaurus built into what is served. */
+import path from 'node:path';
+import {writeSearchIndex} from '../search/write';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
 import {PageFiller, type FilledPage} from './fillPages';
@@ -12,9 +14,14 @@ import {Names, publishStyles} from './styles';
 
 type PublishOptions = LocaleSite & {
   readonly outDir: string;
+  /** Changes with the code of the site: what was made by other code is not taken from caches. */
+  readonly codeHash: string;
   /** Called for every picture of an article. */
   readonly onImage?: (progress: ImageProgress) => void;
 };
+
+/** The folder of what was read of pages for the search, from the site's folder. */
+const SEARCH_CACHE = path.join('.cache', 'search');
 
 /**
  * Publishes one language, as soon as Docusaurus is done with it.
@@ -33,6 +40,13 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
   const names = new Names();
   const filled = await new PageFiller(dir, pictures, names, options).fillAll();
   await publishLlms(dir, options);
+  await writeSearchIndex({
+    dir,
+    content: options.tree.locales[locale],
+    listing: options.listing,
+    cacheDir: path.join(siteDir, SEARCH_CACHE),
+    codeHash: options.codeHash,
+  });
   const styled = await publishStyles(dir, filled, names);
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);
