@@ -79,6 +79,13 @@ module.exports = {
       to: {path: '^src/', pathNot: '^src/search/|^src/content/digits\\.ts$'},
     },
     {
+      name: 'related-uses-search-and-content',
+      comment: 'It compares what the search reads, and knows nobody who shows it.',
+      severity: 'error',
+      from: {path: '^src/related/'},
+      to: {path: '^src/', pathNot: '^src/(related|search|content)/'},
+    },
+    {
       name: 'check-knows-no-command',
       comment: 'Commands and the build ask what is wrong; what finds it out knows neither.',
       severity: 'error',

@@ -24,6 +24,7 @@ import {plainFrontMatter} from './src/markdown/plainFrontMatter';
 import sanitize from './src/markdown/sanitize';
 import {messageReader} from './src/messages';
 import {pageTemplate} from './src/pageTemplate';
+import {relatedArticles} from './src/relatedArticles';
 import {postsPerPage, siteTitle as title} from './src/site';
 import {repositoryAddress, siteAddress} from './src/siteAddress';
 
@@ -64,8 +65,15 @@ const blog: BlogOptions = {
   readingTime: ({content}) => readingMinutes(content, locale),
   showLastUpdateTime: true,
   tags: 'tags.yml',
-  processBlogPosts: async ({blogPosts}) =>
-    isProduction ? blogPosts.filter(({metadata}) => metadata.date <= now) : undefined,
+  processBlogPosts: async ({blogPosts}) => {
+    const related = await relatedArticles({...published, siteDir, locale});
+    const posts = isProduction ? blogPosts.filter(({metadata}) => metadata.date <= now) : blogPosts;
+    // What a page knows of its article, and no other page does.
+    return posts.map(({metadata, ...post}) => ({
+      ...post,
+      metadata: {...metadata, related: related.get(metadata.source.replace('@site/', ''))},
+    }));
+  },
   onInlineTags: 'throw',
   onInlineAuthors: 'throw',
   onUntruncatedBlogPosts: 'throw',

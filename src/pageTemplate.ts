@@ -3,8 +3,9 @@
  *
  * Docusaurus would load its framework on every page and render it again in the browser. A page
  * of text does not need that: what the server rendered is all there is, and `it.scripts` is
- * left out. A page that holds an element with `data-hydrate` gets them, and becomes the React
- * application that Docusaurus built.
+ * left out, and with them the marks by which the framework knows its own elements again. A page
+ * that holds an element with `data-hydrate` gets all of it, and becomes the React application
+ * that Docusaurus built.
  */
 
 /**
@@ -12,6 +13,9 @@
  * element. A text that speaks of it has no `<` before it, which HTML escapes.
  */
 const HYDRATE_MARK = String.raw`/<[^>]*\sdata-hydrate[\s=>]/`;
+
+/** What the framework writes into the head for itself: React Helmet, and Docusaurus' plugins. */
+const FRAMEWORK_MARKS = String.raw`/ (?:data-rh="true"|data-has-hydrated="false"|class="plugin-\S+ plugin-id-\S+")/g`;
 
 /**
  * Restores the reader's choice of theme before the first paint. It stands inline, because a
@@ -33,14 +37,18 @@ function speculationRules(baseUrl: string): string {
 /** @param baseUrl the path of the site's root, of whatever language the page is */
 export const pageTemplate = (baseUrl: string): string => `
 <!DOCTYPE html>
-<html <%~ it.htmlAttributes %>>
+<%
+  const hydrates = ${HYDRATE_MARK}.test(it.appHtml);
+  const clean = (html) => (hydrates ? html : html.replace(${FRAMEWORK_MARKS}, ''));
+%>
+<html<%~ clean(' ' + it.htmlAttributes) %>>
   <head>
     <meta charset="utf-8">
-    <% it.metaAttributes.forEach((tag) => { %><%~ tag %><% }); %>
+    <% it.metaAttributes.forEach((tag) => { %><%~ clean(tag) %><% }); %>
     <script>${restoreTheme}</script>
     <% it.stylesheets.forEach((file) => { %><link rel="stylesheet" href="<%= it.baseUrl %><%= file %>"><% }); %>
     <%~ it.headTags %>
-    <% if (${HYDRATE_MARK}.test(it.appHtml)) { it.scripts.forEach((file) => { %>
+    <% if (hydrates) { it.scripts.forEach((file) => { %>
     <script src="<%= it.baseUrl %><%= file %>" defer></script>
     <% }); } %>
   </head>

@@ -8,6 +8,12 @@ export function homePath({baseUrl}: Pick<SiteAddress, 'baseUrl'>, locale: Locale
   return locale === defaultLocale ? baseUrl : `${baseUrl}${locale}/`;
 }
 
+/** The whole address of a page, escaped, from its address inside the language. */
+export function addressOf(inside: string, address: SiteAddress, locale: LocaleCode): string {
+  // Addresses that authors write may hold letters of any script.
+  return new URL(homePath(address, locale) + inside.slice(1), address.url).href;
+}
+
 /**
  * Reads `REPOSITORY_URL`, where the sources may be edited in a browser: a repository on GitHub,
  * or on a host with its addresses.

@@ -105,7 +105,8 @@ export function listedArticles(content: LocaleContent, options: ListOptions): Ar
   return listedOf(publishedArticles(content, options));
 }
 
-function publishedArticles({articles}: LocaleContent, options: ListOptions): Article[] {
+/** The articles that a build has a page of. */
+export function publishedArticles({articles}: LocaleContent, options: ListOptions): Article[] {
   return articles.filter((article) => isPublished(article, options));
 }
 

@@ -7,6 +7,7 @@ import {scriptHashes} from '../security/inlineScripts';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
 import {homePath, type SiteAddress} from '../siteAddress';
+import {publishArticleFiles} from './articleFiles';
 import {addEndnotes} from './endnotes';
 import {publishFeeds} from './feeds';
 import {dropUnusedOriginals, publishImages, type ImageProgress} from './images';
@@ -42,6 +43,7 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
     ...(onImage && {onImage}),
   });
   await publishFeeds(dir, pictured, options);
+  await publishArticleFiles(dir, options);
   const styled = await publishStyles(dir, withEndnotes(pictured, options));
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);

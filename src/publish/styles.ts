@@ -4,7 +4,7 @@ import path from 'node:path';
 import browserslist from 'browserslist';
 import {browserslistToTargets, transform} from 'lightningcss';
 import {parse, type DefaultTreeAdapterTypes} from 'parse5';
-import {parse as parseCss, Root} from 'postcss';
+import {parse as parseCss, Root, type Rule} from 'postcss';
 import {PurgeCSS} from 'purgecss';
 import {glob} from 'tinyglobby';
 import {shortHash} from '../shortHash';
@@ -38,10 +38,31 @@ export async function purgeStyles(css: string, pages: readonly BuiltPage[]): Pro
     // Faces are named in variables, where PurgeCSS does not look for them.
     fontFace: false,
   });
-  const code = Buffer.from(result?.css ?? css);
+  const code = Buffer.from(withoutOtherLanguages(result?.css ?? css, pages));
   // The browsers of `package.json`: for newer ones it would write what the oldest cannot read.
   const targets = browserslistToTargets(browserslist());
   return transform({filename: 'styles.css', code, targets, minify: true}).code.toString();
+}
+
+/**
+ * Takes out what is for pages in other languages. Only `:root:lang(…)` says so: text in another
+ * language may stand in any page.
+ */
+function withoutOtherLanguages(css: string, pages: readonly BuiltPage[]): string {
+  const languages = new Set(
+    pages.map(({html}) => /<html\b[^>]*?\slang="?([\w-]+)/.exec(html)?.[1]),
+  );
+  const isMet = (selector: string): boolean => {
+    const [, range] = /^:root:lang\((\w+)\)/.exec(selector) ?? [];
+    return !range || [...languages].some((language) => language?.split('-')[0] === range);
+  };
+  const root = parseCss(css);
+  root.walkRules((rule: Rule) => {
+    const selectors = rule.selectors.filter(isMet);
+    if (selectors.length === 0) rule.remove();
+    else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
+  });
+  return root.toString();
 }
 
 /** What selectors can name in a page. Words of its text are not among it. */

@@ -17,10 +17,11 @@ export type SearchDocument = FoundPage & {
 
 /** All that a language has in its lists, in no order. */
 export function searchDocuments(content: LocaleContent, options: ListOptions): SearchDocument[] {
-  return listedMarkdown(content, options).map((page) => documentOf(page, content));
+  return listedMarkdown(content, options).map((page) => searchDocument(page, content));
 }
 
-function documentOf(page: Article | Page, {tags}: LocaleContent): SearchDocument {
+/** Reads a page of a language. */
+export function searchDocument(page: Article | Page, {tags}: LocaleContent): SearchDocument {
   const {path, name, fields} = page;
   const keys = page.kind === 'article' ? page.fields.tags : [];
   return {

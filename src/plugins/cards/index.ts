@@ -1,16 +1,12 @@
-import {createHash} from 'node:crypto';
 import {copyFile, mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {cardCacheDir} from '../../cards/cache';
-import {readManifest} from '../../cards/manifest';
-import {cardsPath, coversPath, type CardsData, type Cover} from '../../content/cards';
-import {imageFile} from '../../content/imageFile';
-import {articleId, sitePages, type ListOptions, type SitePage} from '../../content/pages';
+import {makeCover, publishedCards} from '../../cards/covers';
+import {cardsPath, coversPath, type CardsData} from '../../content/cards';
+import {articleId, sitePages, type ListOptions} from '../../content/pages';
 import {readContentTree} from '../../content/readTree';
-import type {LocaleContent} from '../../content/tree';
-import {coverSvg} from '../../flock/cover';
-import {localeOf, type LocaleCode} from '../../locales';
+import {localeOf} from '../../locales';
 import {previewMiddleware} from './previewMiddleware';
 
 /**
@@ -29,16 +25,15 @@ export default function cardsPlugin(
     name: 'cards',
     async loadContent() {
       const tree = await readContentTree(siteDir);
+      const {articles} = tree.locales[locale];
       const pages = sitePages(tree, options).filter((page) => page.locale === locale);
       const cards = isProduction ? publishedCards(siteDir, locale) : {};
       const covers = pages.flatMap((page) => {
-        const given = givenCover(page, tree.locales[locale], cards);
-        if (given) return [[page.path, given] as const];
-        if (page.id !== 'home' && !page.id.startsWith('article:')) return [];
-        const svg = coverSvg(page.id);
-        const file = coverFileName(svg);
-        drawn.set(file, svg);
-        return [[page.path, {src: coversPath + file}] as const];
+        const article = articles.find(({name}) => articleId(name) === page.id);
+        if (page.id !== 'home' && !article) return [];
+        const {cover, svg} = makeCover(page, article, cards);
+        if (svg) drawn.set(path.basename(cover.src), svg);
+        return [[page.path, cover] as const];
       });
       return {cards, covers: Object.fromEntries(covers)};
     },
@@ -71,26 +66,4 @@ export default function cardsPlugin(
       }
     },
   };
-}
-
-function publishedCards(siteDir: string, locale: LocaleCode): CardsData['cards'] {
-  const cards = Object.entries(readManifest(siteDir)[locale] ?? {});
-  return Object.fromEntries(cards.map(([address, {file, alt}]) => [address, {file, alt}]));
-}
-
-/** The picture that the author of an article gave; on the site it is cut as it is for the card. */
-function givenCover(
-  {id, path: address}: SitePage,
-  {articles}: LocaleContent,
-  cards: CardsData['cards'],
-): Cover | undefined {
-  const article = articles.find(({name}) => articleId(name) === id);
-  const {image, image_alt: alt = ''} = article?.fields ?? {};
-  if (!article || !image || !imageFile(image, article)) return undefined;
-  return {src: cardsPath + (cards[address]?.file ?? `${encodeURIComponent(id)}.jpg`), alt};
-}
-
-/** Named by what it shows, so that servers may hand it out as immutable. */
-function coverFileName(svg: string): string {
-  return `${createHash('sha256').update(svg).digest('hex').slice(0, 16)}.svg`;
 }

@@ -13,7 +13,7 @@ import {feedWords} from '../../feedWords';
 import {locales, type LocaleCode} from '../../locales';
 import {messageReader} from '../../messages';
 import {contentLicense} from '../../site';
-import {homePath, type SiteAddress} from '../../siteAddress';
+import {addressOf, homePath, type SiteAddress} from '../../siteAddress';
 import type {BuiltPage} from '../pages';
 import {readArticlePage} from './article';
 import {writeAtom} from './atom';
@@ -134,9 +134,4 @@ async function itemOf(
     updated: data.dateModified,
     image: {url: image, type: CARD_TYPE, bytes: (await stat(card)).size},
   };
-}
-
-function addressOf(inside: string, address: SiteAddress, locale: LocaleCode): string {
-  // Addresses that authors write may hold letters of any script.
-  return new URL(homePath(address, locale) + inside.slice(1), address.url).href;
 }

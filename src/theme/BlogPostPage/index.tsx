@@ -5,6 +5,7 @@ import BlogPostPageMetadata from '@theme/BlogPostPage/Metadata';
 import Layout from '@theme/Layout';
 import {ArticlePage} from '../../components/ArticlePage';
 import {ArticleStructuredData} from '../../components/ArticleStructuredData';
+import {CitationHead} from '../../components/CitationHead';
 
 /** Ejected for the site's own article; its metadata stay the theme's. */
 export default function BlogPostPage({content: Content}: Props): ReactNode {
@@ -12,6 +13,7 @@ export default function BlogPostPage({content: Content}: Props): ReactNode {
     <BlogPostProvider content={Content} isBlogPostPage>
       <BlogPostPageMetadata />
       <ArticleStructuredData />
+      <CitationHead />
       <Layout>
         <ArticlePage>
           <Content />
