@@ -45,7 +45,7 @@ module.exports = {
       from: {path: '^src/cards/'},
       to: {
         path: '^src/',
-        pathNot: '^src/(cards|content|flock)/|^src/(contentCache|locales|site)\\.ts$',
+        pathNot: '^src/(cards|content|flock)/|^src/(contentCache|locales|shortHash|site)\\.ts$',
       },
     },
     {

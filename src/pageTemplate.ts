@@ -14,8 +14,8 @@
  */
 const HYDRATE_MARK = String.raw`/<[^>]*\sdata-hydrate[\s=>]/`;
 
-/** What the framework writes into the head for itself: React Helmet, and Docusaurus' plugins. */
-const FRAMEWORK_MARKS = String.raw`/ (?:data-rh="true"|data-has-hydrated="false"|class="plugin-\S+ plugin-id-\S+")/g`;
+/** What the framework writes for itself: React, its Helmet, and Docusaurus' plugins. */
+const FRAMEWORK_MARKS = String.raw`/<!-- -->| (?:data-rh="true"|data-has-hydrated="false"|class="plugin-\S+ plugin-id-\S+")/g`;
 
 /**
  * Restores the reader's choice of theme before the first paint. It stands inline, because a
@@ -30,8 +30,9 @@ const restoreTheme =
  * pictures are left alone.
  */
 function speculationRules(baseUrl: string): string {
-  const pages = [{href_matches: `${baseUrl}*`}, {not: {href_matches: `${baseUrl}*.*`}}];
-  return JSON.stringify({prefetch: [{where: {and: pages}, eagerness: 'moderate'}]});
+  // The addresses of all pages end in a slash; what stands in braces may be missing.
+  const where = {href_matches: `${baseUrl}{*/}?`};
+  return JSON.stringify({prefetch: [{where, eagerness: 'moderate'}]});
 }
 
 /** @param baseUrl the path of the site's root, of whatever language the page is */
@@ -53,7 +54,7 @@ export const pageTemplate = (baseUrl: string): string => `
     <% }); } %>
   </head>
   <body <%~ it.bodyAttributes %>>
-    <div id="__docusaurus"><%~ it.appHtml %></div>
+    <div id="__docusaurus"><%~ clean(it.appHtml) %></div>
     <%~ it.postBodyTags %>
     <script type="speculationrules">${speculationRules(baseUrl)}</script>
   </body>

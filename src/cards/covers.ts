@@ -1,5 +1,4 @@
 /** Covers: the pictures of articles and of the front page, on the site. */
-import {createHash} from 'node:crypto';
 import type {Article} from '../content/article';
 import {cardsPath, coversPath, type CardsData, type Cover} from '../content/cards';
 import {imageFile} from '../content/imageFile';
@@ -7,6 +6,7 @@ import type {SitePage} from '../content/pages';
 import {coverSvg} from '../flock/cover';
 import {readManifest} from './manifest';
 import type {LocaleCode} from '../locales';
+import {shortHash} from '../shortHash';
 
 /** A cover, and its drawing, unless it is the picture that the author gave. */
 export type MadeCover = {readonly cover: Cover; readonly svg?: string};
@@ -28,16 +28,12 @@ export function makeCover(
     return {cover: {src: cardsPath + file, alt}};
   }
   const svg = coverSvg(id);
-  return {cover: {src: coversPath + fileName(svg)}, svg};
+  // Named by what it shows, so that servers may hand it out as immutable.
+  return {cover: {src: `${coversPath}${shortHash(svg)}.svg`}, svg};
 }
 
 /** The cards of a language, as they were drawn. */
 export function publishedCards(siteDir: string, locale: LocaleCode): CardsData['cards'] {
   const cards = Object.entries(readManifest(siteDir)[locale] ?? {});
   return Object.fromEntries(cards.map(([address, {file, alt}]) => [address, {file, alt}]));
-}
-
-/** Named by what it shows, so that servers may hand it out as immutable. */
-function fileName(svg: string): string {
-  return `${createHash('sha256').update(svg).digest('hex').slice(0, 16)}.svg`;
 }

@@ -9,16 +9,14 @@ import {useCover} from './useCards';
 import {useLocale} from './useLocale';
 import {useAddress} from './useVersions';
 
-const TITLE_ID = 'related-title';
-
 /** Articles on similar subjects, some of them perhaps in other languages. */
 export function RelatedArticles(): ReactNode {
   // The configuration adds them to what the blog plugin knows.
   const {related = []} = useBlogPost().metadata as {readonly related?: readonly RelatedArticle[]};
   if (related.length === 0) return null;
   return (
-    <section className="related" aria-labelledby={TITLE_ID}>
-      <h2 id={TITLE_ID}>
+    <section className="related">
+      <h2>
         <Translate id="related.title">Related articles</Translate>
       </h2>
       <ul>

@@ -22,18 +22,18 @@ type MetaTag = readonly [name: string, content: string];
  *
  * `citation_…` are Highwire Press tags. Google Scholar asks for title, authors and date, with
  * slashes in it (scholar.google.com/intl/en/scholar/inclusion.html, “Configuring the meta-tags”);
- * Zotero reads these, language, keywords and address (“Embedded Metadata.js” in its repository of
- * translators), and so do Mendeley and Wikipedia's Citoid. A journal's title is left out: it
- * would make a blog a journal, and an article in one of it.
+ * Zotero reads these, the language and the keywords (“Embedded Metadata.js” in its repository of
+ * translators), and so does Wikipedia's Citoid (its library html-metadata). A journal's title is
+ * left out: it would make the blog a journal to both. So are address and summary, which all of
+ * them take from `og:url` or the canonical link and from `og:description`.
  *
  * `z:itemType` is Zotero's own word for what it is to save, which it takes before it guesses;
  * with a `citation_title` alone it would guess a journal. `DC.rights` is Dublin Core's word for
- * the terms of use (DCMI Metadata Terms), from which Zotero fills its field of that name.
- * `og:site_name`, the title of the blog there, stands with the other tags of Open Graph, where
- * Zotero also finds the summary.
+ * the terms of use (DCMI Metadata Terms), from which Zotero fills its field of that name. The
+ * title of the blog it finds in `og:site_name`.
  */
 export function citationTags(
-  {title, authors, date, url, locale}: Citation,
+  {title, authors, date, locale}: Citation,
   {keywords, rights}: {readonly keywords: readonly string[]; readonly rights: string},
 ): MetaTag[] {
   return [
@@ -42,7 +42,6 @@ export function citationTags(
     ...authors.map((author): MetaTag => ['citation_author', author]),
     ['citation_publication_date', dayOf(date).replaceAll('-', '/')],
     ['citation_language', locales[locale].htmlLang],
-    ['citation_fulltext_html_url', url],
     ...(keywords.length > 0 ? [['citation_keywords', keywords.join('; ')] as const] : []),
     ['DC.rights', rights],
   ];

@@ -2,9 +2,9 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import browserslist from 'browserslist';
-import {browserslistToTargets, transform} from 'lightningcss';
+import {browserslistToTargets, Features, transform} from 'lightningcss';
 import {parse, type DefaultTreeAdapterTypes} from 'parse5';
-import {parse as parseCss, Root, type Rule} from 'postcss';
+import {parse as parseCss, Root} from 'postcss';
 import {PurgeCSS} from 'purgecss';
 import {glob} from 'tinyglobby';
 import {shortHash} from '../shortHash';
@@ -38,17 +38,22 @@ export async function purgeStyles(css: string, pages: readonly BuiltPage[]): Pro
     // Faces are named in variables, where PurgeCSS does not look for them.
     fontFace: false,
   });
-  const code = Buffer.from(withoutOtherLanguages(result?.css ?? css, pages));
+  const root = parseCss(result?.css ?? css);
+  dropOtherLanguages(root, pages);
+  dropEmptyLayers(root);
+  const code = Buffer.from(root.toString());
   // The browsers of `package.json`: for newer ones it would write what the oldest cannot read.
   const targets = browserslistToTargets(browserslist());
-  return transform({filename: 'styles.css', code, targets, minify: true}).code.toString();
+  // We give both themes by variables, and have no use for its own to stand for `light-dark()`.
+  const exclude = Features.LightDark;
+  return transform({filename: 'styles.css', code, targets, exclude, minify: true}).code.toString();
 }
 
 /**
- * Takes out what is for pages in other languages. Only `:root:lang(…)` says so: text in another
+ * Takes out rules for pages in other languages. Only `:root:lang(…)` says so: text in another
  * language may stand in any page.
  */
-function withoutOtherLanguages(css: string, pages: readonly BuiltPage[]): string {
+function dropOtherLanguages(root: Root, pages: readonly BuiltPage[]): void {
   const languages = new Set(
     pages.map(({html}) => /<html\b[^>]*?\slang="?([\w-]+)/.exec(html)?.[1]),
   );
@@ -56,13 +61,25 @@ function withoutOtherLanguages(css: string, pages: readonly BuiltPage[]): string
     const [, range] = /^:root:lang\((\w+)\)/.exec(selector) ?? [];
     return !range || [...languages].some((language) => language?.split('-')[0] === range);
   };
-  const root = parseCss(css);
-  root.walkRules((rule: Rule) => {
+  root.walkRules((rule) => {
     const selectors = rule.selectors.filter(isMet);
     if (selectors.length === 0) rule.remove();
     else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
   });
-  return root.toString();
+}
+
+/** Takes out layers that hold nothing: those that are named to give them a place, and stay empty. */
+function dropEmptyLayers(root: Root): void {
+  const filled = new Set<string>();
+  root.walkAtRules('layer', ({nodes, params}) => {
+    if (nodes) filled.add(params);
+  });
+  root.walkAtRules('layer', (rule) => {
+    if (rule.nodes) return;
+    const names = rule.params.split(/\s*,\s*/).filter((name) => filled.has(name));
+    if (names.length === 0) rule.remove();
+    else rule.params = names.join(',');
+  });
 }
 
 /** What selectors can name in a page. Words of its text are not among it. */
