@@ -14,7 +14,10 @@ export function ArticleHead(): ReactNode {
   const keywords = tags.map(({label}) => label);
   const citation = citationTags(useCitation(), {keywords, rights: contentLicense.url});
   return (
-    <PageMetadata title={frontMatter.title_meta ?? title} description={description}>
+    <PageMetadata
+      title={frontMatter.title_meta ?? title}
+      description={description}
+      keywords={frontMatter.keywords}>
       <meta property="og:type" content="article" />
       <meta property="article:published_time" content={date} />
       {citation.map(([name, content]) => (

@@ -33,15 +33,15 @@ export function CiteArticle(): ReactNode {
           {'{authors}, “{title}”, {site}, {date}, {address}'}
         </Translate>
       </p>
-      <div className="share">
+      <div className="cite__tools">
+        <a className="share__control" href={pathname + bibliographyFile} download>
+          BibTeX
+        </a>
         <CopyControl
           label={translate({id: 'cite.copy', message: 'Copy citation'})}
           done={translate({id: 'code.copied', message: 'Copied'})}
           failed={translate({id: 'code.notCopied', message: 'Could not copy'})}
         />
-        <a className="share__control" href={pathname + bibliographyFile} download>
-          BibTeX
-        </a>
       </div>
     </details>
   );
