@@ -3,13 +3,14 @@
  * built last. Pure, so that a test can put many changes to it.
  */
 import {buildGraph} from '../content/graph';
-import {contentDirs} from '../content/layout';
+import {articlesDir, contentDirs} from '../content/layout';
 import {sitePages} from '../content/pages';
 import {pagesByPath} from '../content/pagesByPath';
 import {firstAddress} from '../content/redirects';
 import {translationTable} from '../content/translationTable';
 import {articleVersions} from '../content/translations';
 import {localeCodes, type LocaleCode} from '../locales';
+import {needsForeign} from '../related/relatedArticles';
 import {sha256} from './hashFiles';
 import type {BuildInputs} from './inputs';
 
@@ -22,28 +23,33 @@ export type LanguageKeys = Readonly<Record<LocaleCode, string>>;
  * each one's words.
  */
 export function languageKeys(inputs: BuildInputs): LanguageKeys {
-  const {files, changes, settings} = inputs;
-  const folders = new Map(localeCodes.map((code) => [code, contentDirs(code)]));
-  const ownerOf = (file: string) =>
-    localeCodes.find((code) => folders.get(code)?.some((folder) => file.startsWith(`${folder}/`)));
-  const owned = new Map<LocaleCode | undefined, unknown[]>();
-  for (const [file, hash] of Object.entries(files)) {
-    const owner = ownerOf(file);
-    const entry = owner ? [file, hash, changes.get(file)] : [file, hash];
-    owned.set(owner, [...(owned.get(owner) ?? []), entry]);
-  }
-  const code = sha256(JSON.stringify([settings, owned.get(undefined)]));
+  const {files, changes} = inputs;
+  const code = codeHash(inputs);
   const shown = shownByLanguage(inputs);
-  return Object.fromEntries(
-    localeCodes.map((locale) => [
-      locale,
-      sha256(JSON.stringify([code, owned.get(locale) ?? [], shown(locale)])),
-    ]),
-  ) as LanguageKeys;
+  const keyOf = (locale: LocaleCode): string => {
+    const own = Object.entries(files)
+      .filter(([file]) => ownerOf(file) === locale)
+      .map(([file, hash]) => [file, hash, changes.get(file)]);
+    return sha256(JSON.stringify([code, own, shown(locale)]));
+  };
+  return Object.fromEntries(localeCodes.map((code) => [code, keyOf(code)])) as LanguageKeys;
+}
+
+/** One hash of all that belongs to no language: code, interface, settings. */
+export function codeHash({files, settings}: BuildInputs): string {
+  const shared = Object.entries(files).filter(([file]) => ownerOf(file) === undefined);
+  return sha256(JSON.stringify([settings, shared]));
+}
+
+/** The language that a file is content of. */
+function ownerOf(file: string): LocaleCode | undefined {
+  return localeCodes.find((code) =>
+    contentDirs(code).some((folder) => file.startsWith(`${folder}/`)),
+  );
 }
 
 /** What the pages of a language show that does not stand in its own files alone. */
-function shownByLanguage({tree, listing}: BuildInputs): (locale: LocaleCode) => unknown {
+function shownByLanguage({tree, listing, files}: BuildInputs): (locale: LocaleCode) => unknown {
   const graph = buildGraph(tree, listing);
   const pages = sitePages(tree, listing);
   const versions = articleVersions(tree);
@@ -52,12 +58,22 @@ function shownByLanguage({tree, listing}: BuildInputs): (locale: LocaleCode) => 
     // Lists get and lose pages as articles come out.
     addresses: pages.filter((page) => page.locale === locale).map(({path}) => path),
     articles: translationTable(tree, graph, locale),
+    // Where a language has few articles of its own, they lead to those of others.
+    related: needsForeign({tree, listing, locale}) && articlesElsewhere(files, locale),
     redirects: graph.redirects.filter((redirect) => redirect.locale === locale),
     feedIds: tree.locales[locale].articles.map((article) => {
       const family = versions.get(article.name);
       return family && firstAddress(article, family);
     }),
   });
+}
+
+/** The articles, authors and tags of all other languages. */
+function articlesElsewhere(files: BuildInputs['files'], locale: LocaleCode): unknown {
+  const folders = localeCodes
+    .filter((code) => code !== locale)
+    .map((code) => `${articlesDir(code)}/`);
+  return Object.entries(files).filter(([file]) => folders.some((it) => file.startsWith(it)));
 }
 
 /** The languages that were not built before, or of which something else would be built now. */

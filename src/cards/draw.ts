@@ -7,6 +7,7 @@ import {ensureCached} from '../contentCache';
 import {localeCodes, type LocaleCode} from '../locales';
 import {siteTitle} from '../site';
 import {cardCacheDir, cardFileName, isWholeCard} from './cache';
+import type {CardIndex} from './cardIndex';
 import {composeCard} from './compose';
 import type {CardManifest, DrawnCard} from './manifest';
 import type {CardPage} from './pages';
@@ -26,6 +27,8 @@ type DrawOptions = {
   readonly siteDir: string;
   readonly pages: readonly CardPage[];
   readonly typefaces: CardTypefaces;
+  /** Spares finding out how cards look that were drawn before. */
+  readonly index?: CardIndex;
   readonly onProgress?: (progress: CardProgress) => void;
 };
 
@@ -57,15 +60,16 @@ export async function drawCards(options: DrawOptions): Promise<CardManifest> {
 async function drawLocale(
   locale: LocaleCode,
   pages: readonly CardPage[],
-  {siteDir, typefaces, onProgress}: DrawOptions,
+  options: DrawOptions,
 ): Promise<Record<string, DrawnCard>> {
+  const {onProgress} = options;
   const limit = pLimit(AT_ONCE);
   const total = pages.length;
   let [done, drawn] = [0, 0];
   const cards = await Promise.all(
     pages.map((page) =>
       limit(async () => {
-        const card = await drawPage(siteDir, page, typefaces);
+        const card = await drawPage(page, options);
         done += 1;
         if (card.isNew) drawn += 1;
         onProgress?.({locale, done, total, drawn});
@@ -78,11 +82,19 @@ async function drawLocale(
   return Object.fromEntries(cards.flat());
 }
 
-async function drawPage(siteDir: string, page: CardPage, typefaces: CardTypefaces) {
+async function drawPage(page: CardPage, {siteDir, typefaces, index}: DrawOptions) {
+  const ensure = (file: string, draw: () => Promise<Buffer>) =>
+    ensureCached(path.join(siteDir, cardCacheDir, file), draw, isWholeCard);
   try {
+    // A picture of the author's may be another under the same name.
+    const known = page.picture ? undefined : index?.fileOf(page);
+    if (known) {
+      const draw = async () => (await prepareCard(siteDir, page, typefaces)).draw();
+      return {file: known, isNew: await ensure(known, draw)};
+    }
     const {file, draw} = await prepareCard(siteDir, page, typefaces);
-    const cached = path.join(siteDir, cardCacheDir, file);
-    return {file, isNew: await ensureCached(cached, draw, isWholeCard)};
+    if (!page.picture) index?.keep(page, file);
+    return {file, isNew: await ensure(file, draw)};
   } catch (cause) {
     throw new Error(`The card of ${page.id} (${page.locale}) cannot be drawn`, {cause});
   }

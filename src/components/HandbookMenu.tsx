@@ -62,7 +62,7 @@ function Group({chapter, current}: GroupProps): ReactNode {
   const {title, permalink, pages} = chapter;
   const overview = translate({id: 'handbook.overview', message: 'Overview'});
   return (
-    <details name="handbook-menu">
+    <details name="handbook-menu" className="fold">
       <summary aria-current={mark(chapter, current) && 'true'}>{title}</summary>
       <ul className="handbook-menu__pages">
         {[{permalink, title: overview}, ...pages].map((page) => (

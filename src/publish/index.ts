@@ -1,6 +1,8 @@
 /** Turns what Docusaurus built into what is served. */
+import {writeSearchIndex} from '../search/write';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
+import {publishArticleFiles} from './articleFiles';
 import {PageFiller, type FilledPage} from './fillPages';
 import {dropUnusedOriginals, Pictures, type ImageProgress} from './images';
 import {publishLlms} from './markdown';
@@ -12,6 +14,8 @@ import {Names, publishStyles} from './styles';
 
 type PublishOptions = LocaleSite & {
   readonly outDir: string;
+  /** Changes with the code of the site: what was made by other code is not taken from caches. */
+  readonly codeHash: string;
   /** Called for every picture of an article. */
   readonly onImage?: (progress: ImageProgress) => void;
 };
@@ -33,6 +37,14 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
   const names = new Names();
   const filled = await new PageFiller(dir, pictures, names, options).fillAll();
   await publishLlms(dir, options);
+  await publishArticleFiles(dir, options);
+  await writeSearchIndex({
+    dir,
+    content: options.tree.locales[locale],
+    listing: options.listing,
+    siteDir,
+    codeHash: options.codeHash,
+  });
   const styled = await publishStyles(dir, filled, names);
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);

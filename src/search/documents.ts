@@ -15,12 +15,29 @@ export type SearchDocument = FoundPage & {
   readonly sections: readonly SearchSection[];
 };
 
-/** All that a language has in its lists, in no order. */
-export function searchDocuments(content: LocaleContent, options: ListOptions): SearchDocument[] {
-  return listedMarkdown(content, options).map((page) => documentOf(page, content));
+/**
+ * All that a language has in its lists, in no order.
+ * @param sectionsOf gives the sections of a page, from a cache perhaps
+ */
+export function searchDocuments(
+  content: LocaleContent,
+  options: ListOptions,
+  sectionsOf: (page: Article | Page) => readonly SearchSection[] = searchSections,
+): SearchDocument[] {
+  return listedMarkdown(content, options).map((page) => searchDocument(page, content, sectionsOf));
 }
 
-function documentOf(page: Article | Page, {tags}: LocaleContent): SearchDocument {
+/** What is found in a page: the text of each section as readers see it. Parses the page. */
+export function searchSections(page: Article | Page): SearchSection[] {
+  return blockGroups(parseText(page)).map(sectionOf);
+}
+
+/** Reads a page of a language. */
+export function searchDocument(
+  page: Article | Page,
+  {tags}: LocaleContent,
+  sectionsOf: (page: Article | Page) => readonly SearchSection[] = searchSections,
+): SearchDocument {
   const {path, name, fields} = page;
   const keys = page.kind === 'article' ? page.fields.tags : [];
   return {
@@ -28,7 +45,7 @@ function documentOf(page: Article | Page, {tags}: LocaleContent): SearchDocument
     title: fields.title ?? name,
     description: fields.description ?? '',
     tags: tags.entries.filter(({key}) => keys?.includes(key)).map(labelOf),
-    sections: blockGroups(parseText(page)).map(sectionOf),
+    sections: sectionsOf(page),
   };
 }
 

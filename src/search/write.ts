@@ -1,13 +1,14 @@
 /** Writes the index of a language beside its pages. */
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {ListOptions} from '../content/pages';
+import {listedArticles, type ListOptions} from '../content/pages';
 import type {LocaleContent} from '../content/tree';
 import {shortHash} from '../shortHash';
 import {searchDocuments, searchTags, type SearchDocument} from './documents';
 import {INDEX_FILE, SEARCH_DIR, textFile, type FoundPage} from './format';
 import {indexDocuments} from './indexing';
 import {languages} from './languages';
+import {openSectionCache} from './sectionCache';
 import type {Language} from './words';
 
 /** The files of an index by their names in its folder, as texts. */
@@ -29,13 +30,23 @@ export function searchFiles(
   ]);
 }
 
-/** @param dir the folder that the language is built to */
-export async function writeSearchIndex(
-  dir: string,
-  content: LocaleContent,
-  options: ListOptions,
-): Promise<void> {
-  const documents = searchDocuments(content, options);
+type Options = {
+  /** The folder that the language is built to. */
+  readonly dir: string;
+  readonly content: LocaleContent;
+  readonly listing: ListOptions;
+  readonly siteDir: string;
+  /** Changes with the code of the site. */
+  readonly codeHash: string;
+};
+
+/** Writes the index of a language; none for one without articles, which has no search. */
+export async function writeSearchIndex(options: Options): Promise<void> {
+  const {dir, content, listing, siteDir, codeHash} = options;
+  if (listedArticles(content, listing).length === 0) return;
+  const cache = await openSectionCache(siteDir, content.locale, codeHash);
+  const documents = searchDocuments(content, listing, cache.sectionsOf);
+  await cache.save('replace');
   const tags = searchTags(content, documents);
   for (const [name, text] of searchFiles(documents, tags, languages[content.locale])) {
     const file = path.join(dir, SEARCH_DIR, name);

@@ -3,14 +3,10 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {listedArticles, type ListOptions} from '../../content/pages';
 import {readContentTreeOnce} from '../../content/readTree';
-import type {LocaleContent} from '../../content/tree';
 import {localeOf} from '../../locales';
 import {messageReader} from '../../messages';
 import {bundleSearch, SCRIPT_FILE, STYLES_FILE, type SearchBundle} from '../../search/bundle';
 import type {SearchData} from '../../search/format';
-import {writeSearchIndex} from '../../search/write';
-
-type Content = {readonly own: LocaleContent; readonly bundle: SearchBundle};
 
 /**
  * The search: its page, the script that is loaded when it is opened, and the index. A preview
@@ -21,18 +17,18 @@ type Content = {readonly own: LocaleContent; readonly bundle: SearchBundle};
 export default function searchPlugin(
   {siteDir, baseUrl, i18n}: LoadContext,
   options: ListOptions,
-): Plugin<Content | undefined> {
+): Plugin<SearchBundle | undefined> {
   const locale = localeOf(i18n.currentLocale);
   return {
     name: 'search',
     async loadContent() {
       const own = (await readContentTreeOnce(siteDir)).locales[locale];
       if (listedArticles(own, options).length === 0) return undefined;
-      return {own, bundle: await bundleSearch(locale, baseUrl, messageReader(siteDir, locale))};
+      return bundleSearch(locale, baseUrl, messageReader(siteDir, locale));
     },
     contentLoaded({content, actions}) {
       if (!content) return;
-      const data: SearchData = {script: content.bundle.address};
+      const data: SearchData = {script: content.address};
       actions.setGlobalData(data);
       actions.addRoute({
         path: `${baseUrl}search/`,
@@ -42,10 +38,8 @@ export default function searchPlugin(
     },
     async postBuild({outDir, content}) {
       if (!content) return;
-      const {own, bundle} = content;
-      await writeFile(path.join(outDir, SCRIPT_FILE), bundle.script);
-      await writeFile(path.join(outDir, STYLES_FILE), bundle.styles);
-      await writeSearchIndex(outDir, own, options);
+      await writeFile(path.join(outDir, SCRIPT_FILE), content.script);
+      await writeFile(path.join(outDir, STYLES_FILE), content.styles);
     },
   };
 }
