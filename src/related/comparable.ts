@@ -1,6 +1,5 @@
 /** Makes of an article what it is compared by. */
-import {publishedAt, type Article, type Page} from '../content/article';
-import {articleId} from '../content/pages';
+import {pageId, publishedAt, type Article, type Page} from '../content/article';
 import type {LocaleContent} from '../content/tree';
 import {searchDocument} from '../search/documents';
 import {fieldWeights, type SearchSection} from '../search/format';
@@ -35,7 +34,7 @@ export function comparable(
   }
   return {
     article,
-    id: articleId(article.name),
+    id: pageId(article),
     date: publishedAt(article),
     tags: new Map(article.fields.tags?.map((tag) => [tag, 1])),
     terms,

@@ -4,9 +4,10 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {cardCacheDir} from '../../cards/cache';
 import {drawCover, hasCover} from '../../cards/covers';
 import {readManifest, type CardManifest} from '../../cards/manifest';
+import {pageId} from '../../content/article';
 import {cardsPath, coversPath, type CardsData, type Cover} from '../../content/cards';
 import {imageFile} from '../../content/imageFile';
-import {articleId, sitePages, type ListOptions, type SitePage} from '../../content/pages';
+import {sitePages, type ListOptions, type SitePage} from '../../content/pages';
 import {readContentTreeOnce} from '../../content/readTree';
 import type {LocaleContent} from '../../content/tree';
 import {localeOf, type LocaleCode} from '../../locales';
@@ -102,7 +103,7 @@ function givenCover(
   {articles}: LocaleContent,
   cards: CardsData['cards'],
 ): Cover | undefined {
-  const article = articles.find(({name}) => articleId(name) === id);
+  const article = articles.find((it) => pageId(it) === id);
   const {image, image_alt: alt = ''} = article?.fields ?? {};
   if (!article || !image || !imageFile(image, article)) return undefined;
   return {src: cardsPath + (cards[address]?.file ?? `${encodeURIComponent(id)}.jpg`), alt};
