@@ -23,10 +23,10 @@ type Options = {
  *   lost something on the way
  */
 export async function mergeShards({folders, outDir}: Options): Promise<Record<string, string>> {
-  const shards = (await Promise.all(folders.map(shardsIn))).flat();
+  const shards = inOrder((await Promise.all(folders.map(shardsIn))).flat());
   const problems = await mergeProblems(shards);
   if (problems.length > 0) throw new MergeError(problems.join('\n'));
-  return publishRelease(outDir, inOrder(shards));
+  return publishRelease(outDir, shards);
 }
 
 async function shardsIn(folder: string): Promise<Shard[]> {
