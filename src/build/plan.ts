@@ -4,12 +4,13 @@
  */
 import {buildGraph} from '../content/graph';
 import {contentDirs} from '../content/layout';
-import {sitePages} from '../content/pages';
+import {listedArticles, sitePages} from '../content/pages';
 import {pagesByPath} from '../content/pagesByPath';
 import {firstAddress} from '../content/redirects';
 import {translationTable} from '../content/translationTable';
 import {articleVersions} from '../content/translations';
 import {localeCodes, type LocaleCode} from '../locales';
+import {borrowedFiles} from './borrowedFiles';
 import {sha256} from './hashFiles';
 import type {BuildInputs} from './inputs';
 
@@ -18,7 +19,7 @@ export type LanguageKeys = Readonly<Record<LocaleCode, string>>;
 
 /**
  * What a language is made from: its own files, all code, and of other languages what its pages
- * tell of them. Code includes the interface of every language, for pages offer one another in
+ * tell of them and the files that it takes from them. Code includes the interface of every language, for pages offer one another in
  * each one's words.
  */
 export function languageKeys(inputs: BuildInputs): LanguageKeys {
@@ -29,7 +30,7 @@ export function languageKeys(inputs: BuildInputs): LanguageKeys {
     const own = Object.entries(files)
       .filter(([file]) => ownerOf(file) === locale)
       .map(([file, hash]) => [file, hash, changes.get(file)]);
-    return sha256(JSON.stringify([code, own, shown(locale)]));
+    return sha256(JSON.stringify([code, own, borrowed(locale, inputs), shown(locale)]));
   };
   return Object.fromEntries(localeCodes.map((code) => [code, keyOf(code)])) as LanguageKeys;
 }
@@ -47,6 +48,11 @@ function ownerOf(file: string): LocaleCode | undefined {
   );
 }
 
+function borrowed(locale: LocaleCode, {tree, files}: BuildInputs): unknown {
+  const others = Object.keys(files).filter((file) => ![locale, undefined].includes(ownerOf(file)));
+  return borrowedFiles(tree.locales[locale], others).map((file) => [file, files[file]]);
+}
+
 /** What the pages of a language show that does not stand in its own files alone. */
 function shownByLanguage({tree, listing}: BuildInputs): (locale: LocaleCode) => unknown {
   const graph = buildGraph(tree, listing);
@@ -58,7 +64,7 @@ function shownByLanguage({tree, listing}: BuildInputs): (locale: LocaleCode) => 
     addresses: pages.filter((page) => page.locale === locale).map(({path}) => path),
     articles: translationTable(tree, graph, locale),
     redirects: graph.redirects.filter((redirect) => redirect.locale === locale),
-    feedIds: tree.locales[locale].articles.map((article) => {
+    feedIds: listedArticles(tree.locales[locale], listing).map((article) => {
       const family = versions.get(article.name);
       return family && firstAddress(article, family);
     }),
