@@ -1,0 +1,131 @@
+import {cpSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {buildSite} from '../../src/build/buildSite';
+import type {LocaleCode} from '../../src/locales';
+import {editedFolder, environmentOf, type EditedFolder} from '../support/editedFolder';
+import {addressOf, firstSite, nameOn, versionsIn, type EditedSite} from '../support/editedSite';
+import {servedFiles} from '../support/served';
+import {startBuild, TWO_LOCALES} from '../support/startBuild';
+
+/** What is kept by its content, whatever site it belongs to; pages are not. */
+const CACHES = ['.cache/cards', '.cache/compressed', '.cache/fonts'];
+
+type Change = {
+  readonly what: string;
+  readonly change: (site: EditedSite) => void;
+  /** The languages that are built; the others are taken as they are. */
+  readonly builds: readonly LocaleCode[];
+};
+
+const FIRST = nameOn(0, 'first');
+
+const changes: readonly Change[] = [
+  {
+    what: 'a day goes by, on which nothing appears',
+    change: (site) => {
+      site.day += 1;
+    },
+    builds: [],
+  },
+  {
+    what: 'the text of a translation',
+    change: (site) => {
+      versionsIn(site, 'fa')[0]?.sections.splice(0, 1, 'متنی تازه.');
+    },
+    builds: ['fa'],
+  },
+  {
+    what: 'a tag of an article that only English has',
+    change: (site) => {
+      for (const version of site.articles[nameOn(2, 'third')] ?? []) version.tags = ['other'];
+    },
+    builds: ['en'],
+  },
+  {
+    what: 'a picture that a translation shares with its source',
+    change: (site) => {
+      site.pictures['blog/field.svg'] = '#2020c0';
+    },
+    builds: ['en', 'fa'],
+  },
+  {
+    what: 'the name of an article, which leaves its old address in English only',
+    change: (site) => {
+      const {[FIRST]: versions = [], ...others} = site.articles;
+      versions[0]?.redirects.push(addressOf(FIRST));
+      site.articles = {...others, [nameOn(0, 'renamed')]: versions};
+    },
+    builds: ['en', 'fa'],
+  },
+  {
+    what: 'an article is taken out in Persian',
+    change: (site) => {
+      const versions = site.articles[nameOn(1, 'second')];
+      versions?.splice(0, 1);
+    },
+    builds: ['en', 'fa'],
+  },
+];
+
+let folder: EditedFolder;
+/** Elsewhere, and on the other side of the world. */
+let twin: EditedFolder;
+
+beforeAll(async () => {
+  const site = firstSite();
+  folder = editedFolder(site);
+  twin = editedFolder(site);
+  await build(folder, site);
+  for (const cache of CACHES) {
+    cpSync(path.join(folder.dir, cache), path.join(twin.dir, cache), {recursive: true});
+  }
+}, 300_000);
+afterAll(() => {
+  folder?.remove();
+  twin?.remove();
+});
+
+/** Builds what has changed; tells which languages that was, and the hashes of all files. */
+async function build({dir}: EditedFolder, site: EditedSite) {
+  const built: LocaleCode[] = [];
+  const files = await buildSite({
+    siteDir: dir,
+    outDir: path.join(dir, 'build'),
+    locales: TWO_LOCALES,
+    env: environmentOf(site),
+    onProgress: ({locale, step}) => step === 'built' && built.push(locale),
+  });
+  expect(await servedFiles(path.join(dir, 'build'))).toEqual(files);
+  return {built, files};
+}
+
+/** The hashes of all files, built anew by another process. */
+async function buildClean({dir}: EditedFolder, site: EditedSite) {
+  const env = {...environmentOf(site), TZ: 'Pacific/Kiritimati'};
+  expect(await startBuild(dir, env, ['--fresh']).failure).toBeUndefined();
+  return servedFiles(path.join(dir, 'build'));
+}
+
+test('a file of the site that somebody changed is built again', async () => {
+  const site = firstSite();
+  folder.update(site);
+  const {files} = await build(folder, site);
+  writeFileSync(path.join(folder.dir, 'build/fa/index.html'), 'By hand.');
+  expect(await build(folder, site)).toEqual({built: ['fa'], files});
+}, 120_000);
+
+test('after every edit, the languages that it concerns are built, and the site is as if it were built anew', async () => {
+  const site = firstSite();
+  for (const {what, change, builds} of changes) {
+    change(site);
+    folder.update(site);
+    twin.update(site);
+    const [{built, files}, clean] = await Promise.all([
+      build(folder, site),
+      buildClean(twin, site),
+    ]);
+    expect({what, built}).toEqual({what, built: builds});
+    expect({what, files}).toEqual({what, files: clean});
+  }
+}, 300_000);
