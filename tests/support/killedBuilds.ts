@@ -7,7 +7,7 @@ import {versionsIn, type EditedSite} from './editedSite';
 import {listedFiles, servedFiles} from './served';
 import {startBuild} from './startBuild';
 
-export type KilledBuild = {
+type KilledBuild = {
   /** When it was killed, in milliseconds from its start. */
   readonly moment: number;
   /** `done`: it had ended before its moment. */
@@ -27,7 +27,12 @@ type Options = {
  * Kills builds of a site, at moments that are spread over the time that one takes. Something is
  * edited before each, so that there is something to build. The site must have been built.
  */
-export async function* killedBuilds({folder, site, kills, seed}: Options) {
+export async function* killedBuilds({
+  folder,
+  site,
+  kills,
+  seed,
+}: Options): AsyncGenerator<KilledBuild> {
   const random = mulberry32(seed);
   const env = environmentOf(site);
   const started = performance.now();
@@ -43,7 +48,7 @@ export async function* killedBuilds({folder, site, kills, seed}: Options) {
     await Promise.race([wait(moment), build.failure]);
     build.kill();
     const end = (await build.failure) === undefined ? 'done' : 'killed';
-    yield {moment, end, isWhole: await isWhole(folder)} satisfies KilledBuild as KilledBuild;
+    yield {moment, end, isWhole: await isWhole(folder)};
   }
 }
 
