@@ -23,7 +23,9 @@ type Options = {
  *   lost something on the way
  */
 export async function mergeShards({folders, outDir}: Options): Promise<Record<string, string>> {
-  const shards = inOrder((await Promise.all(folders.map(shardsIn))).flat());
+  const found = (await Promise.all(folders.map((it) => shardsIn(path.resolve(it))))).flat();
+  // A folder may be named twice, or with the one that it lies in.
+  const shards = inOrder([...new Map(found.map((shard) => [shard.dir, shard])).values()]);
   const problems = await mergeProblems(shards);
   if (problems.length > 0) throw new MergeError(problems.join('\n'));
   return publishRelease(outDir, shards);

@@ -3,13 +3,14 @@
  * built last. Pure, so that a test can put many changes to it.
  */
 import {buildGraph} from '../content/graph';
-import {contentDirs} from '../content/layout';
+import {articlesDir, contentDirs} from '../content/layout';
 import {listedArticles, sitePages} from '../content/pages';
 import {pagesByPath} from '../content/pagesByPath';
 import {firstAddress} from '../content/redirects';
 import {translationTable} from '../content/translationTable';
 import {articleVersions} from '../content/translations';
 import {localeCodes, type LocaleCode} from '../locales';
+import {needsForeign} from '../related/relatedArticles';
 import {borrowedFiles} from './borrowedFiles';
 import {sha256} from './hashFiles';
 import type {BuildInputs} from './inputs';
@@ -54,7 +55,7 @@ function borrowed(locale: LocaleCode, {tree, files}: BuildInputs): unknown {
 }
 
 /** What the pages of a language show that does not stand in its own files alone. */
-function shownByLanguage({tree, listing}: BuildInputs): (locale: LocaleCode) => unknown {
+function shownByLanguage({tree, listing, files}: BuildInputs): (locale: LocaleCode) => unknown {
   const graph = buildGraph(tree, listing);
   const pages = sitePages(tree, listing);
   const versions = articleVersions(tree);
@@ -63,12 +64,22 @@ function shownByLanguage({tree, listing}: BuildInputs): (locale: LocaleCode) => 
     // Lists get and lose pages as articles come out.
     addresses: pages.filter((page) => page.locale === locale).map(({path}) => path),
     articles: translationTable(tree, graph, locale),
+    // Where a language has few articles of its own, they lead to those of others.
+    related: needsForeign({tree, listing, locale}) && articlesElsewhere(files, locale),
     redirects: graph.redirects.filter((redirect) => redirect.locale === locale),
     feedIds: listedArticles(tree.locales[locale], listing).map((article) => {
       const family = versions.get(article.name);
       return family && firstAddress(article, family);
     }),
   });
+}
+
+/** The articles, authors and tags of all other languages. */
+function articlesElsewhere(files: BuildInputs['files'], locale: LocaleCode): unknown {
+  const folders = localeCodes
+    .filter((code) => code !== locale)
+    .map((code) => `${articlesDir(code)}/`);
+  return Object.entries(files).filter(([file]) => folders.some((it) => file.startsWith(it)));
 }
 
 /** The languages that were not built before, or of which something else would be built now. */

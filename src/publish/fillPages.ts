@@ -39,7 +39,8 @@ export class PageFiller {
     this.#articles = new Map(published.map((it) => [`${it.path.slice(1)}index.html`, it]));
     this.#feeds = new Feeds(dir, site);
     this.#markdown = new MarkdownFiles(dir, site);
-    this.#addressesTitle = messageReader(siteDir, locale)('print.addresses');
+    const message = messageReader(siteDir, locale);
+    this.#addressesTitle = message('print.addresses');
   }
 
   /** Fills the pages one after the other, so that no more than one is held in parsed form. */

@@ -66,6 +66,13 @@ const changes: readonly Change[] = [
     },
     builds: ['en', 'fa'],
   },
+  {
+    what: 'the address of the site',
+    change: (site) => {
+      site.url = 'https://elsewhere.example';
+    },
+    builds: ['en', 'fa'],
+  },
 ];
 
 let folder: EditedFolder;

@@ -63,7 +63,10 @@ export function addressOf(name: string): string {
   return articlePermalink(name.slice(0, 10), name.slice(11));
 }
 
-/** A site with an article in every language, one in two, and one that is to come. */
+/**
+ * A site with an article in every language, one that is to come, and in English and Persian so
+ * many that those articles lead to others of their own language.
+ */
 export function firstSite(): EditedSite {
   const each = <Value>(make: (locale: LocaleCode) => Value) =>
     Object.fromEntries(localeCodes.map((code) => [code, make(code)])) as Record<LocaleCode, Value>;
@@ -78,6 +81,12 @@ export function firstSite(): EditedSite {
       ],
       [nameOn(1, 'second')]: [newVersion('fa', 'Second'), newVersion('en', 'Second')],
       [nameOn(2, 'third')]: [newVersion('en', 'Third')],
+      ...Object.fromEntries(
+        ['x', 'y', 'z'].map((slug) => [
+          nameOn(3, slug),
+          [newVersion('en', `English ${slug}`), newVersion('fa', `Persian ${slug}`)],
+        ]),
+      ),
       [nameOn(9, 'later')]: [newVersion('ru', 'Later')],
     },
     about: {en: 'About.', fa: 'About.'},

@@ -47,7 +47,8 @@ export class Pictures {
   constructor(readonly options: Options) {
     const {siteDir, locale, baseUrl} = options;
     this.#root = homePath({baseUrl}, locale);
-    this.#fullSize = messageReader(siteDir, locale)('image.fullSize');
+    const message = messageReader(siteDir, locale);
+    this.#fullSize = message('image.fullSize');
   }
 
   /**

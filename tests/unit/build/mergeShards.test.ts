@@ -53,6 +53,13 @@ test('a merge takes the languages of one folder, and what else lies there is no 
   expect(Object.keys(files)).toHaveLength(2 * localeCodes.length + 2);
 });
 
+test('a folder may be named twice, and with the one that it lies in', async () => {
+  await makeAll('shards');
+  const folders = ['shards', 'shards', 'shards/fa'].map(at);
+  const files = await mergeShards({folders, outDir: at('build')});
+  expect(Object.keys(files)).toHaveLength(2 * localeCodes.length + 2);
+});
+
 test('all that is wrong is said at once, and what was served before is served still', async () => {
   await mergeShards({
     folders: (await makeAll('before')).map(({dir}) => dir),

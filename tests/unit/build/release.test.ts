@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {
   lstat,
   mkdir,
@@ -58,6 +59,8 @@ describe('a release', () => {
         .map(([file, hash]) => `${hash}  ${file}\n`)
         .join(''),
     );
+    const checked = execFileSync('sha256sum', ['--check', MANIFEST_FILE], {cwd: outDir()});
+    expect(String(checked).split('\n')).toContain('fa/index.html: OK');
     expect(await listedFiles(outDir())).toEqual(others);
     expect(files).toEqual(others);
   });
