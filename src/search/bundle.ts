@@ -7,6 +7,7 @@ import {browserslistToTargets, transform} from 'lightningcss';
 import {locales, type LocaleCode} from '../locales';
 import {shortHash} from '../shortHash';
 import {messageIds, type AppConfig} from './app/config';
+import {languageModule} from './languages';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -42,7 +43,7 @@ export async function bundleSearch(
     stdin: {
       contents: `
         import {createApp} from './app';
-        import {language} from './languages/${locale}';
+        import {language} from '${languageModule(locale)}';
         export const {open, fill} = createApp({language, ...${JSON.stringify(config)}});`,
       resolveDir: here,
       loader: 'ts',

@@ -7,7 +7,7 @@ import {shortHash} from '../shortHash';
 import {searchDocuments, searchTags, type SearchDocument} from './documents';
 import {INDEX_FILE, SEARCH_DIR, textFile, type FoundPage} from './format';
 import {indexDocuments} from './indexing';
-import {languages} from './languages';
+import {languageOf} from './languages';
 import {openSectionCache} from './sectionCache';
 import type {Language} from './words';
 
@@ -48,7 +48,7 @@ export async function writeSearchIndex(options: Options): Promise<void> {
   const documents = searchDocuments(content, listing, cache.sectionsOf);
   await cache.save('replace');
   const tags = searchTags(content, documents);
-  for (const [name, text] of searchFiles(documents, tags, languages[content.locale])) {
+  for (const [name, text] of searchFiles(documents, tags, languageOf(content.locale))) {
     const file = path.join(dir, SEARCH_DIR, name);
     await mkdir(path.dirname(file), {recursive: true});
     await writeFile(file, text);

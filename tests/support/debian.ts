@@ -16,6 +16,7 @@ export function installPackages(...names: readonly string[]): void {
 export function run(command: string, args: readonly string[]): void {
   execFileSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+    // Run level 1 is that of a single user: a package then starts no server of its own.
+    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1'},
   });
 }

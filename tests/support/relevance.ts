@@ -6,7 +6,7 @@ import {readContentTree} from '../../src/content/readTree';
 import type {LocaleCode} from '../../src/locales';
 import {searchDocuments, type SearchDocument} from '../../src/search/documents';
 import type {LoadFile} from '../../src/search/format';
-import {languages} from '../../src/search/languages';
+import {languageOf} from '../../src/search/languages';
 import {openIndex, type Searcher} from '../../src/search/searcher';
 import {searchFiles} from '../../src/search/write';
 
@@ -71,14 +71,14 @@ export async function searcherOver(
   locale: LocaleCode,
   onLoad: (name: string, text: string) => void = () => undefined,
 ): Promise<Searcher> {
-  const files = searchFiles(documents, [], languages[locale]);
+  const files = searchFiles(documents, [], languageOf(locale));
   const load: LoadFile = async (name) => {
     const text = files.get(name);
     if (text === undefined) throw new Error(`There is no ${name}.`);
     onLoad(name, text);
     return JSON.parse(text);
   };
-  return openIndex(load, languages[locale]);
+  return openIndex(load, languageOf(locale));
 }
 
 /** How many results count: who does not see it among these looks elsewhere. */

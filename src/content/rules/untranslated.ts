@@ -10,9 +10,10 @@ import {firstWords, languageName} from './words';
 
 /**
  * Frequent words by which a language is known. None belongs to two of the languages. Of
- * Chinese, which is written without spaces, they are characters.
+ * Chinese, which is written without spaces, they are characters. What is written in a language
+ * without such words is taken for nothing else: its own may be those of others.
  */
-const FREQUENT: Readonly<Record<LocaleCode, string>> = {
+const FREQUENT: Readonly<Partial<Record<LocaleCode, string>>> = {
   en: 'a an and are as at be been but by can could did do does for from had has have how if in is it its may more no not of on only or our so than that the their them then there these they this to was we were what when which who will with would',
   fa: 'از است اگر اما این آن با برای به تا چه در را شد شود کند کرد که می نمی های هر هم ولی یا یک',
   ar: 'أن أو إذا إلى إن أم التي الذي ثم حتى ذلك على عن في قد كان كما لكن لم لن مع هذا هذه هو هي ولا وقد فلا',
@@ -23,7 +24,7 @@ const FREQUENT: Readonly<Record<LocaleCode, string>> = {
 /** The language of each frequent word. */
 const LANGUAGES = new Map(
   localeCodes.flatMap((locale) =>
-    FREQUENT[locale].split(' ').map((word) => [word, locale] as const),
+    (FREQUENT[locale]?.split(' ') ?? []).map((word) => [word, locale] as const),
   ),
 );
 
@@ -87,11 +88,12 @@ function isOwnText({kind}: Block): boolean {
 
 /** `block-untranslated` on any text: a block whose words are those of another language. */
 export function checkLanguage(parsed: ParsedPage): Finding[] {
+  const {frontMatter, locale} = parsed.page;
   // Without its front matter, what is read as text need be none.
-  if (parsed.page.frontMatter.state !== 'present') return [];
+  if (frontMatter.state !== 'present' || !FREQUENT[locale]) return [];
   return textBlocks(parsed).flatMap((block) => {
     const {language} = readBlock(block);
-    return language === undefined || language === parsed.page.locale
+    return language === undefined || language === locale
       ? []
       : [untranslated(parsed, block, `This is in ${languageName(language)}`)];
   });

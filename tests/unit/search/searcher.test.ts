@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {brotliCompressSync} from 'node:zlib';
 import type {SearchDocument} from '../../../src/search/documents';
 import {excerptOf} from '../../../src/search/excerpt';
-import {languages} from '../../../src/search/languages';
+import {languageOf} from '../../../src/search/languages';
 import {openIndex} from '../../../src/search/searcher';
 import {searchFiles} from '../../../src/search/write';
 import {readRelevanceSet, searcherOver} from '../../support/relevance';
@@ -62,23 +62,27 @@ describe('a search', () => {
 
   it('names the tags that are called so', async () => {
     const tags = [{path: '/tags/compute/', title: 'Compute'}];
-    const files = searchFiles(pages, tags, languages.en);
+    const files = searchFiles(pages, tags, languageOf('en'));
     const load = async (name: string) => JSON.parse(files.get(name) ?? '');
-    const searcher = await openIndex(load, languages.en);
+    const searcher = await openIndex(load, languageOf('en'));
     expect((await searcher.search('computing')).tags).toEqual(tags);
     expect((await searcher.search('tea')).tags).toEqual([]);
   });
 
   it('fails where a file is missing, broken or of another version', async () => {
-    await expect(openIndex(() => Promise.reject(new Error('404')), languages.en)).rejects.toThrow();
-    await expect(openIndex(async () => ({version: 0}), languages.en)).rejects.toThrow('version');
-    await expect(openIndex(async () => null, languages.en)).rejects.toThrow();
+    await expect(
+      openIndex(() => Promise.reject(new Error('404')), languageOf('en')),
+    ).rejects.toThrow();
+    await expect(openIndex(async () => ({version: 0}), languageOf('en'))).rejects.toThrow(
+      'version',
+    );
+    await expect(openIndex(async () => null, languageOf('en'))).rejects.toThrow();
   });
 });
 
 describe('an excerpt', () => {
   const excerpt = (text: string, ...terms: string[]) =>
-    excerptOf([{id: 'a', heading: 'The lamp', text}], new Set(terms), languages.en);
+    excerptOf([{id: 'a', heading: 'The lamp', text}], new Set(terms), languageOf('en'));
 
   it('shows the words among others, and leads to the section', () => {
     const {pieces, sections} = excerpt(`${'One two. '.repeat(60)}A lamp burns.`, 'lamp', 'burns');
@@ -106,7 +110,7 @@ describe('an excerpt', () => {
     const {pieces} = excerptOf(
       [{heading: '', text: '我们研究去中心化的市场。'}],
       new Set(['去中', '中心', '心化']),
-      languages.zh,
+      languageOf('zh'),
     );
     expect(pieces.filter(({isMatch}) => isMatch).map(({text}) => text)).toEqual(['去中心化']);
   });

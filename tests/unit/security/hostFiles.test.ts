@@ -6,6 +6,7 @@ import {
   siteRules,
 } from '../../../src/security/headersFile';
 import {nginxHeaders} from '../../../src/security/nginx';
+import {netlifyErrorPages, nginxErrorPages} from '../../../src/security/notFoundPages';
 
 const hashes = ["'sha256-IKiTULUK+jbX+vo64/='"];
 const ROOT = {url: 'https://people.example', baseUrl: '/'};
@@ -107,5 +108,30 @@ describe('the directives for nginx', () => {
 
   test('hold no value that nginx would change', () => {
     expect(() => nginxHeaders(ROOT, ['$uri'])).toThrow('nginx cannot be given');
+  });
+});
+
+describe('the 404 pages', () => {
+  test('are told to nginx as one page for each path', () => {
+    expect(nginxErrorPages(BELOW)).toMatchInlineSnapshot(`
+      "# Include this file in the server block of the site.
+
+      set $not_found /blog/404.html;
+      if ($uri ~ "^(?<language_home>/blog/fa/|/blog/ar/|/blog/ru/|/blog/zh/)") {
+        set $not_found "\${language_home}404.html";
+      }
+      error_page 403 404 =404 $not_found;
+      "
+    `);
+  });
+
+  test('are told to Netlify as rules for the languages below the root', () => {
+    expect(netlifyErrorPages(BELOW)).toMatchInlineSnapshot(`
+      "/blog/fa/* /blog/fa/404.html 404
+      /blog/ar/* /blog/ar/404.html 404
+      /blog/ru/* /blog/ru/404.html 404
+      /blog/zh/* /blog/zh/404.html 404
+      "
+    `);
   });
 });
