@@ -3,7 +3,7 @@ import {pageId, publishedAt, type Article, type Page} from '../content/article';
 import type {LocaleContent} from '../content/tree';
 import {searchDocument} from '../search/documents';
 import {fieldWeights, type SearchSection} from '../search/format';
-import {languages} from '../search/languages';
+import {languageOf} from '../search/languages';
 import {wordsOf, type Language} from '../search/words';
 import type {Comparable} from './rank';
 
@@ -20,7 +20,7 @@ export function comparable(
   content: LocaleContent,
   sectionsOf?: (page: Article | Page) => readonly SearchSection[],
 ): ComparableArticle {
-  const language = languages[content.locale];
+  const language = languageOf(content.locale);
   const {title, description, sections} = searchDocument(article, content, sectionsOf);
   const terms = new Map<string, number>();
   const add = (text: string, weight: number): void => {
