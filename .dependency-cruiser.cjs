@@ -45,7 +45,7 @@ module.exports = {
       from: {path: '^src/cards/'},
       to: {
         path: '^src/',
-        pathNot: '^src/(cards|content|flock)/|^src/(contentCache|locales|site)\\.ts$',
+        pathNot: '^src/(cards|content|flock)/|^src/(contentCache|locales|shortHash|site)\\.ts$',
       },
     },
     {
@@ -80,6 +80,16 @@ module.exports = {
         path: '^src/search/(app/|excerpt|query|searcher|terms|words|format|languages/(?:[a-z]{2}|other)\\.)',
       },
       to: {path: '^src/', pathNot: '^src/search/|^src/content/digits\\.ts$'},
+    },
+    {
+      name: 'related-uses-search-and-content',
+      comment: 'It compares what the search reads, and knows nobody who shows it.',
+      severity: 'error',
+      from: {path: '^src/related/'},
+      to: {
+        path: '^src/',
+        pathNot: '^src/(related|search|content)/|^src/(contentCache|locales)\\.ts$',
+      },
     },
     {
       name: 'check-knows-no-command',

@@ -35,6 +35,7 @@ import ownResetPlugin from './src/plugins/own-reset';
 import readerScriptPlugin from './src/plugins/reader-script';
 import searchPlugin from './src/plugins/search';
 import translationsPlugin from './src/plugins/translations';
+import {readRelated} from './src/related/file';
 import {postsPerPage, siteTitle as title} from './src/site';
 import {repositoryAddress, siteAddress} from './src/siteAddress';
 
@@ -74,8 +75,17 @@ const blog: BlogOptions = {
   readingTime: ({content}) => readingMinutes(content, locale),
   showLastUpdateTime: true,
   tags: 'tags.yml',
-  processBlogPosts: async ({blogPosts}) =>
-    isProduction ? blogPosts.filter(({metadata}) => metadata.date <= now) : undefined,
+  processBlogPosts: async ({blogPosts}) => {
+    // An author's preview shows no related articles: to find them, all have to be read.
+    if (!isProduction) return undefined;
+    const related = readRelated(siteDir, locale);
+    return blogPosts
+      .filter(({metadata}) => metadata.date <= now)
+      .map(({metadata, ...post}) => ({
+        ...post,
+        metadata: {...metadata, related: related[metadata.source.replace('@site/', '')]},
+      }));
+  },
   onInlineTags: 'throw',
   onInlineAuthors: 'throw',
   onUntruncatedBlogPosts: 'throw',

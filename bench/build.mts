@@ -180,7 +180,7 @@ async function searchSeconds(): Promise<number> {
       dir: path.join(work, locale),
       content: tree.locales[locale],
       listing: {postsPerPage},
-      cacheDir: path.join(work, 'search'),
+      siteDir: work,
       codeHash: '',
     });
   }

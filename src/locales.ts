@@ -36,6 +36,8 @@ export type Locale = {
    * and the reader's browser need not carry the same.
    */
   readonly intl: string;
+  /** Its name for babel, by which LaTeX and biblatex know the language of a text. */
+  readonly babel: string;
   /** Open Graph spells locales `language_TERRITORY`, from a list of its own. */
   readonly ogLocale: string;
   /**
@@ -80,6 +82,7 @@ export const locales = {
     dir: 'ltr',
     script: 'Latn',
     intl: 'en-GB-u-ca-gregory-nu-latn',
+    babel: 'english',
     ogLocale: 'en_US',
     reading: {words: 230, characters: 255},
     lettersToEnglish: 1,
@@ -98,6 +101,7 @@ export const locales = {
     dir: 'rtl',
     script: 'Arab',
     intl: 'fa-IR-u-ca-persian-nu-arabext',
+    babel: 'persian',
     ogLocale: 'fa_IR',
     reading: {words: 180, characters: 255},
     lettersToEnglish: 1.01,
@@ -118,6 +122,7 @@ export const locales = {
     dir: 'rtl',
     script: 'Arab',
     intl: 'ar-EG-u-ca-gregory-nu-arab',
+    babel: 'arabic',
     ogLocale: 'ar_AR',
     reading: {words: 140, characters: 255},
     lettersToEnglish: 0.93,
@@ -142,6 +147,7 @@ export const locales = {
     dir: 'ltr',
     script: 'Cyrl',
     intl: 'ru-RU-u-ca-gregory-nu-latn',
+    babel: 'russian',
     ogLocale: 'ru_RU',
     reading: {words: 185, characters: 255},
     lettersToEnglish: 1.13,
@@ -160,6 +166,7 @@ export const locales = {
     dir: 'ltr',
     script: 'Hans',
     intl: 'zh-CN-u-ca-gregory-nu-latn',
+    babel: 'chinese',
     ogLocale: 'zh_CN',
     reading: {words: 230, characters: 255},
     lettersToEnglish: 0.345,

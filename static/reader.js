@@ -31,14 +31,15 @@
   }
 
   /**
-   * Copies the text that a button names, else the code that it stands beside.
+   * Copies the text that a button names, else the code or the citation that it stands beside.
    * @param {HTMLElement} button
    */
   async function copy(button) {
-    const code = button.closest('.theme-code-block')?.querySelector('code');
+    const whole = button.closest('.theme-code-block, .cite');
+    const text = whole?.querySelector('code, .cite__text')?.textContent;
     const status = /** @type {HTMLElement} */ (button.nextElementSibling);
     try {
-      await navigator.clipboard.writeText(button.dataset.copy || (code?.textContent ?? ''));
+      await navigator.clipboard.writeText(button.dataset.copy || (text ?? ''));
       status.textContent = status.dataset.done ?? '';
     } catch {
       status.textContent = status.dataset.failed ?? '';

@@ -1,12 +1,7 @@
 import {mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
-import {openCardIndex} from '../cards/cardIndex';
-import {drawCovers} from '../cards/covers';
-import {drawCards, type CardProgress} from '../cards/draw';
-import {loadCards} from '../cards/load';
-import {writeManifest} from '../cards/manifest';
+import type {CardProgress} from '../cards/draw';
 import type {LocaleCode} from '../locales';
-import {messageReader} from '../messages';
 import {publishLocale} from '../publish';
 import type {ImageProgress} from '../publish/images';
 import {localeDir} from '../publish/pages';
@@ -15,6 +10,7 @@ import type {SiteAddress} from '../siteAddress';
 import {startDocusaurus, type DocusaurusProcess} from './docusaurusProcess';
 import type {BuildInputs} from './inputs';
 import {codeHash} from './plan';
+import {prepareCards, prepareRelated} from './prepare';
 import {replaceShard, sealShard, shardFiles, type Shard, type ShardRecord} from './shards';
 
 /** `pages`: Docusaurus is at it. `publishing`: what it made is being made ready to serve. */
@@ -60,16 +56,22 @@ export async function buildLanguages(
 ): Promise<Shard[]> {
   if (languages.length === 0) return [];
   const {siteDir, onStep} = options;
-  await drawSiteCards(languages, options);
+  await prepareCards(languages, options);
   const docusaurus = startDocusaurus(options);
   const shards: Shard[] = [];
   try {
     let publishing: Promise<unknown> = Promise.resolve();
-    for (const locale of languages) {
+    const [first] = languages;
+    if (first) await prepareRelated(first, options);
+    for (const [at, locale] of languages.entries()) {
+      const next = languages[at + 1];
       const dir = path.join(siteDir, SHARDS, `.next-${locale}`);
       const started = performance.now();
       onStep(locale, {step: 'pages'});
-      const [output] = await Promise.all([buildPages(locale, dir, docusaurus), publishing]);
+      const [output] = await Promise.all([
+        buildPages(locale, dir, docusaurus),
+        publishing.then(() => next && prepareRelated(next, options)),
+      ]);
       onStep(locale, {step: 'publishing'});
       publishing = publish(locale, dir, options).then((shard) => {
         shards.push(shard);
@@ -82,29 +84,6 @@ export async function buildLanguages(
   } finally {
     docusaurus.close();
   }
-}
-
-/** Draws the cards of the languages, and leaves word of them for the pages. */
-async function drawSiteCards(
-  languages: readonly LocaleCode[],
-  {siteDir, inputs, onCard}: Options,
-): Promise<void> {
-  const {tree, listing} = inputs;
-  const {pages, typefaces} = await loadCards(tree, listing, (locale) =>
-    messageReader(siteDir, locale),
-  );
-  const wanted = pages.filter(({locale}) => languages.includes(locale));
-  const index = await openCardIndex(siteDir, codeHash(inputs));
-  const cards = await drawCards({
-    siteDir,
-    typefaces,
-    index,
-    pages: wanted,
-    ...(onCard && {onProgress: onCard}),
-  });
-  await index.save();
-  const ids = wanted.map(({id}) => id);
-  await writeManifest(siteDir, {cards, covers: await drawCovers(siteDir, ids)});
 }
 
 /** Builds with a bundle that no page can load, and once more with a whole one if a page would. */

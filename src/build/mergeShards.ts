@@ -25,10 +25,10 @@ type Options = {
 export async function mergeShards({folders, outDir}: Options): Promise<Record<string, string>> {
   const found = (await Promise.all(folders.map((it) => shardsIn(path.resolve(it))))).flat();
   // A folder may be named twice, or with the one that it lies in.
-  const shards = [...new Map(found.map((shard) => [shard.dir, shard])).values()];
+  const shards = inOrder([...new Map(found.map((shard) => [shard.dir, shard])).values()]);
   const problems = await mergeProblems(shards);
   if (problems.length > 0) throw new MergeError(problems.join('\n'));
-  return publishRelease(outDir, inOrder(shards));
+  return publishRelease(outDir, shards);
 }
 
 async function shardsIn(folder: string): Promise<Shard[]> {

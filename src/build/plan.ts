@@ -3,13 +3,15 @@
  * built last. Pure, so that a test can put many changes to it.
  */
 import {buildGraph} from '../content/graph';
-import {contentDirs} from '../content/layout';
-import {sitePages} from '../content/pages';
+import {articlesDir, contentDirs} from '../content/layout';
+import {listedArticles, sitePages} from '../content/pages';
 import {pagesByPath} from '../content/pagesByPath';
 import {firstAddress} from '../content/redirects';
 import {translationTable} from '../content/translationTable';
 import {articleVersions} from '../content/translations';
 import {localeCodes, type LocaleCode} from '../locales';
+import {needsForeign} from '../related/relatedArticles';
+import {borrowedFiles} from './borrowedFiles';
 import {sha256} from './hashFiles';
 import type {BuildInputs} from './inputs';
 
@@ -18,7 +20,7 @@ export type LanguageKeys = Readonly<Record<LocaleCode, string>>;
 
 /**
  * What a language is made from: its own files, all code, and of other languages what its pages
- * tell of them. Code includes the interface of every language, for pages offer one another in
+ * tell of them and the files that it takes from them. Code includes the interface of every language, for pages offer one another in
  * each one's words.
  */
 export function languageKeys(inputs: BuildInputs): LanguageKeys {
@@ -29,7 +31,7 @@ export function languageKeys(inputs: BuildInputs): LanguageKeys {
     const own = Object.entries(files)
       .filter(([file]) => ownerOf(file) === locale)
       .map(([file, hash]) => [file, hash, changes.get(file)]);
-    return sha256(JSON.stringify([code, own, shown(locale)]));
+    return sha256(JSON.stringify([code, own, borrowed(locale, inputs), shown(locale)]));
   };
   return Object.fromEntries(localeCodes.map((code) => [code, keyOf(code)])) as LanguageKeys;
 }
@@ -47,8 +49,13 @@ function ownerOf(file: string): LocaleCode | undefined {
   );
 }
 
+function borrowed(locale: LocaleCode, {tree, files}: BuildInputs): unknown {
+  const others = Object.keys(files).filter((file) => ![locale, undefined].includes(ownerOf(file)));
+  return borrowedFiles(tree.locales[locale], others).map((file) => [file, files[file]]);
+}
+
 /** What the pages of a language show that does not stand in its own files alone. */
-function shownByLanguage({tree, listing}: BuildInputs): (locale: LocaleCode) => unknown {
+function shownByLanguage({tree, listing, files}: BuildInputs): (locale: LocaleCode) => unknown {
   const graph = buildGraph(tree, listing);
   const pages = sitePages(tree, listing);
   const versions = articleVersions(tree);
@@ -57,12 +64,22 @@ function shownByLanguage({tree, listing}: BuildInputs): (locale: LocaleCode) => 
     // Lists get and lose pages as articles come out.
     addresses: pages.filter((page) => page.locale === locale).map(({path}) => path),
     articles: translationTable(tree, graph, locale),
+    // Where a language has few articles of its own, they lead to those of others.
+    related: needsForeign({tree, listing, locale}) && articlesElsewhere(files, locale),
     redirects: graph.redirects.filter((redirect) => redirect.locale === locale),
-    feedIds: tree.locales[locale].articles.map((article) => {
+    feedIds: listedArticles(tree.locales[locale], listing).map((article) => {
       const family = versions.get(article.name);
       return family && firstAddress(article, family);
     }),
   });
+}
+
+/** The articles, authors and tags of all other languages. */
+function articlesElsewhere(files: BuildInputs['files'], locale: LocaleCode): unknown {
+  const folders = localeCodes
+    .filter((code) => code !== locale)
+    .map((code) => `${articlesDir(code)}/`);
+  return Object.entries(files).filter(([file]) => folders.some((it) => file.startsWith(it)));
 }
 
 /** The languages that were not built before, or of which something else would be built now. */

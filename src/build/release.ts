@@ -46,7 +46,7 @@ export async function publishRelease(
   const texts = rootFiles(shards);
   const files = filesOf(shards, texts);
   const manifest = formatManifest(files);
-  const name = await freshName(releasesDir(outDir), sha256(manifest).slice(0, 16), files);
+  const name = await freshName(releasesDir(outDir), manifest);
   const release = path.join(releasesDir(outDir), name.release);
   if (!name.exists) {
     const beside = path.join(releasesDir(outDir), NEXT);
@@ -105,12 +105,15 @@ export function parseManifest(text: string): Record<string, string> {
 }
 
 /** A release of the same content is taken as it is, unless somebody has changed a file in it. */
-async function freshName(releases: string, id: string, files: Readonly<Record<string, string>>) {
+async function freshName(releases: string, manifest: string) {
+  const hash = sha256(manifest);
+  const id = hash.slice(0, 16);
   for (let number = 1; ; number += 1) {
     const release = number === 1 ? id : `${id}-${number}`;
     const found = await hashFiles(path.join(releases, release));
     if (Object.keys(found).length === 0) return {release, exists: false};
-    if (formatManifest(found) === formatManifest(files)) return {release, exists: true};
+    const isWhole = found[MANIFEST_FILE] === hash && formatManifest(found) === manifest;
+    if (isWhole) return {release, exists: true};
   }
 }
 

@@ -1,8 +1,8 @@
 /** The covers of articles and front pages, which are the same in every language. */
-import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {replaceFile} from '../contentCache';
 import {coverSvg} from '../flock/cover';
+import {shortHash} from '../shortHash';
 import {cardCacheDir} from './cache';
 
 /** Tells whether a page has a cover of its own, from its id. */
@@ -13,7 +13,7 @@ export function hasCover(id: string): boolean {
 /** A cover, in a file named by what it shows, so that servers may hand it out as immutable. */
 export function drawCover(id: string): {file: string; svg: string} {
   const svg = coverSvg(id);
-  return {file: `${createHash('sha256').update(svg).digest('hex').slice(0, 16)}.svg`, svg};
+  return {file: `${shortHash(svg)}.svg`, svg};
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Which cards the site has, and what each says: read from the content and the interface. */
-import {publishedAt, type Article, type MarkdownPage} from '../content/article';
+import {pageId, publishedAt, type Article, type MarkdownPage} from '../content/article';
 import type {Collection} from '../content/collections';
 import {formatDate} from '../content/format';
 import {imageFile} from '../content/imageFile';
-import {articleId, handbookId, type SitePage} from '../content/pages';
+import type {SitePage} from '../content/pages';
 import {perObject} from '../content/perObject';
 import type {SourceFile} from '../content/source';
 import type {ContentTree, LocaleContent} from '../content/tree';
@@ -68,16 +68,14 @@ export function cardPages(
 }
 
 const articlesById = perObject(
-  ({articles}: LocaleContent) => new Map(articles.map((it) => [articleId(it.name), it])),
+  ({articles}: LocaleContent) => new Map(articles.map((it) => [pageId(it), it])),
 );
 
 function draftOf(id: string, content: LocaleContent, message: (id: string) => string): Draft {
   const {pages, handbook, tags, authors} = content;
   const article = articlesById(content).get(id);
   if (article) return articleDraft(article, content);
-  const page =
-    pages.find(({name}) => `page:${name}` === id) ??
-    handbook.find(({name}) => handbookId(name) === id);
+  const page = [...pages, ...handbook].find((it) => pageId(it) === id);
   if (page) return pageDraft(page);
   if (id.startsWith('tag:')) {
     return entryDraft(id.slice('tag:'.length), tags, 'label', message('tags.title'));

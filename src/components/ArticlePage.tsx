@@ -6,12 +6,14 @@ import ContentVisibility from '@theme/ContentVisibility';
 import MDXContent from '@theme/MDXContent';
 import {ArticleMeta} from './ArticleMeta';
 import {CardPreviewLink} from './CardPreviewLink';
+import {CiteArticle} from './CiteArticle';
 import {CoverImage} from './CoverImage';
 import {lastChange} from './lastChange';
 import {License} from './License';
 import {LocalDate} from './LocalDate';
 import {Pager} from './Pager';
 import {Provenance} from './Provenance';
+import {RelatedArticles} from './RelatedArticles';
 import {ShareRow} from './ShareRow';
 import {TableOfContents} from './TableOfContents';
 import {TagLinks} from './TagLinks';
@@ -48,6 +50,7 @@ export function ArticlePage({children}: {readonly children: ReactNode}): ReactNo
         </div>
         <ArticleFooter />
       </article>
+      <RelatedArticles />
       <Pager
         label={translate({id: 'article.neighbours', message: 'Newer and older articles'})}
         previous={prevItem && {...prevItem, label: newer}}
@@ -74,6 +77,7 @@ function ArticleFooter(): ReactNode {
         {sentenceSpace}
         <License />
       </p>
+      <CiteArticle />
     </footer>
   );
 }

@@ -38,7 +38,6 @@ export function ArticleStructuredData(): ReactNode {
           '@type': 'BlogPosting',
           '@id': workId(own),
           url: own.url,
-          mainEntityOfPage: own.url,
           headline: metadata.title,
           description: metadata.description,
           ...(card && {image: card.url}),
@@ -56,7 +55,8 @@ export function ArticleStructuredData(): ReactNode {
           '@type': 'BreadcrumbList',
           itemListElement: [
             crumb(1, translate({id: 'home.crumb', message: 'Front page'}), home.url),
-            crumb(2, metadata.title, own.url),
+            // The last one is the page itself, whose address is known (Google's “Breadcrumb”).
+            crumb(2, metadata.title),
           ],
         },
       ]}
@@ -83,6 +83,6 @@ function workId({url}: Version): string {
   return `${url}#article`;
 }
 
-function crumb(position: number, name: string, item: string) {
+function crumb(position: number, name: string, item?: string) {
   return {'@type': 'ListItem', position, name, item};
 }

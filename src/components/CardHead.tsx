@@ -4,7 +4,8 @@ import {CARD_HEIGHT, CARD_TYPE, CARD_WIDTH} from '../content/cards';
 import {useCard} from './useCards';
 
 /**
- * The picture that networks show with a link to this page (ogp.me; X's cards). It must stand
+ * The picture that networks show with a link to this page (ogp.me; of what X has tags of its own
+ * for, it reads title, text and picture here: developer.x.com/cards/markup). It must stand
  * after what the theme writes into the head: of two tags of one name the last is kept, and the
  * theme names an article's own picture, which is of any size.
  */
@@ -19,7 +20,6 @@ export function CardHead(): ReactNode {
       <meta property="og:image:type" content={CARD_TYPE} />
       <meta property="og:image:alt" content={card.alt} />
       <meta name="twitter:card" content="summary_large_image" />
-      <meta name="twitter:image" content={card.url} />
       <meta name="twitter:image:alt" content={card.alt} />
     </Head>
   );

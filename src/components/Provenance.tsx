@@ -5,7 +5,7 @@ import {useLocale} from './useLocale';
 import {usePageVersions, type Version} from './useVersions';
 
 /**
- * Says how an article came to be, when no person wrote it, and whether a translation has kept
+ * Says how a text came to be, when no person wrote it, and whether a translation has kept
  * up with its original. Nothing is said where there is nothing that a reader should know.
  */
 export function Provenance(): ReactNode {

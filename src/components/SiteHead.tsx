@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {defaultLocale, locales} from '../locales';
 import {FeedLinks} from './FeedLinks';
 import {useCanonicalUrl} from './useCanonicalUrl';
@@ -9,6 +10,7 @@ import {usePageVersions} from './useVersions';
 
 /** What the head of every page says: where it lives, its languages, and the feed of its language. */
 export function SiteHead(): ReactNode {
+  const {title} = useDocusaurusContext().siteConfig;
   const {code, ogLocale} = useLocale();
   const versions = usePageVersions();
   const canonical = useCanonicalUrl();
@@ -29,6 +31,7 @@ export function SiteHead(): ReactNode {
           <link key={locale} rel="alternate" hrefLang={locales[locale].htmlLang} href={url} />
         ))}
         {fallback && <link rel="alternate" hrefLang="x-default" href={fallback.url} />}
+        <meta property="og:site_name" content={title} />
         <meta property="og:locale" content={ogLocale} />
         {versions
           .filter(({locale}) => locale !== code)

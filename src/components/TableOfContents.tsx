@@ -21,7 +21,7 @@ export function TableOfContents({toc, minHeadingLevel = 2, maxHeadingLevel = 3}:
   const title = translate({id: 'toc.title', message: 'On this page'});
   return (
     <>
-      <details className="toc-fold">
+      <details className="fold toc-fold">
         <summary>{title}</summary>
         <Branches branches={tree} />
       </details>

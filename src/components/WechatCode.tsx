@@ -1,6 +1,8 @@
 import type {ReactNode} from 'react';
+import {useLocation} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
-import {QrCode} from './QrCode';
+import {codeFile} from '../content/articleFiles';
+import {qrCodeSide} from '../content/qrCode';
 import {useLocale} from './useLocale';
 
 const CODE_ID = 'share-code';
@@ -14,10 +16,13 @@ type Props = {
 
 /**
  * Opens a QR code of an address: WeChat takes pages from its own scanner only. Like the menus
- * it is a popover, which needs no script, and stands open where a browser has none.
+ * it is a popover, which needs no script, and stands open where a browser has none. The picture
+ * is loaded when it is seen; an author's preview has none.
  */
 export function WechatCode({name, label, url}: Props): ReactNode {
   const {phrases} = useLocale();
+  const {pathname} = useLocation();
+  const side = qrCodeSide(url);
   return (
     <>
       <button
@@ -28,9 +33,13 @@ export function WechatCode({name, label, url}: Props): ReactNode {
         {name}
       </button>
       <div id={CODE_ID} popover="auto" className="share-code">
-        <QrCode
-          text={url}
-          label={translate({
+        <img
+          className="qr-code"
+          src={pathname + codeFile}
+          width={side}
+          height={side}
+          loading="lazy"
+          alt={translate({
             id: 'share.code',
             message: 'QR code of this article’s address',
             description: 'Accessible name of the picture',

@@ -14,7 +14,7 @@ function Icon({children}: {readonly children: ReactNode}): ReactNode {
 export function GlobeIcon(): ReactNode {
   return (
     <Icon>
-      <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM2.5 10h15M10 2.5c2 2 3 4.5 3 7.5s-1 5.5-3 7.5c-2-2-3-4.5-3-7.5s1-5.5 3-7.5Z" />
+      <path d="M2.5 10a7.5 7.5 0 1 0 15 0 7.5 7.5 0 1 0-15 0h15M10 2.5c4 4 4 11 0 15-4-4-4-11 0-15Z" />
     </Icon>
   );
 }
@@ -22,7 +22,7 @@ export function GlobeIcon(): ReactNode {
 export function SearchIcon(): ReactNode {
   return (
     <Icon>
-      <path d="M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM12.5 12.5 17 17" />
+      <path d="M3 8.5a5.5 5.5 0 1 0 11 0 5.5 5.5 0 1 0-11 0m9.5 4L17 17" />
     </Icon>
   );
 }

@@ -1,7 +1,7 @@
 /** A translation laid beside its source, section by section and block by block. */
 import {align} from './align';
 import {alignBlocks, lengthOf, type BlockPair, type MeasuredBlock} from './alignBlocks';
-import type {Article} from './article';
+import type {Translatable} from './article';
 import type {ParsedPage} from './parseText';
 import {blockGroups, shownText, type Block, type BlockGroup} from './blocks';
 import {toLatinDigits} from './digits';
@@ -17,8 +17,8 @@ export type GroupPair = {
 };
 
 export type AlignedText = {
-  readonly translation: ParsedPage<Article>;
-  readonly source: ParsedPage<Article>;
+  readonly translation: ParsedPage<Translatable>;
+  readonly source: ParsedPage<Translatable>;
   readonly groups: readonly GroupPair[];
   /** Footnotes of the source that the translation has not. */
   readonly lostFootnotes: readonly BlockGroup[];
@@ -31,8 +31,8 @@ export type AlignedText = {
  * so are sections that the translation lacks or has left empty: other rules tell of both.
  */
 export function alignText(
-  translation: ParsedPage<Article>,
-  source: ParsedPage<Article>,
+  translation: ParsedPage<Translatable>,
+  source: ParsedPage<Translatable>,
 ): AlignedText {
   const {changed, missing} = compare(translation.page, source.page);
   const known = new Set([...changed, ...missing].map(({index}) => index));

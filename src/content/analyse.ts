@@ -3,7 +3,7 @@
  * depends on nothing but the files given here, so that it may be kept, and made elsewhere.
  */
 import type {AnalysisJob, PageAnalysis} from './analysisJobs';
-import type {Article, MarkdownPage} from './article';
+import type {MarkdownPage, Translatable} from './article';
 import type {Finding} from './findings';
 import type {Glossary} from './glossary';
 import {parseText, type ParsedPage} from './parseText';
@@ -23,8 +23,8 @@ import {checkLanguage} from './rules/untranslated';
 
 type TextRule = (parsed: ParsedPage) => Finding[];
 type TranslationRule = (
-  translation: ParsedPage<Article>,
-  source: ParsedPage<Article>,
+  translation: ParsedPage<Translatable>,
+  source: ParsedPage<Translatable>,
   glossary: Glossary,
 ) => Finding[];
 
@@ -62,7 +62,7 @@ export function analyse(jobs: readonly AnalysisJob[], glossary: Glossary): PageA
   return jobs.map(({page, original}) => {
     const parsed = textOf(page);
     const findings = textRules.flatMap((rule) => rule(parsed));
-    if (page.kind === 'article' && original) {
+    if (page.kind !== 'page' && original) {
       const source = textOf(original);
       findings.push(...translationRules.flatMap((rule) => rule(textOf(page), source, glossary)));
     }

@@ -48,6 +48,14 @@ export type HandbookPage = ContentFile & {
 /** Anything written in a Markdown file. */
 export type MarkdownPage = Article | HandbookPage | Page;
 
+/** What says which text it was made from, and so falls behind when that changes. */
+export type Translatable = Article | HandbookPage;
+
+/** The id of a page, the same in every language; as in `SitePage`. */
+export function pageId({kind, name}: Pick<MarkdownPage, 'kind' | 'name'>): string {
+  return `${kind}:${name}`;
+}
+
 /**
  * Reads an article. Never throws; what is wrong is kept in the parts.
  *

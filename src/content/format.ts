@@ -30,6 +30,11 @@ export function formatNumber(value: number, locale: LocaleCode): string {
   return new Intl.NumberFormat(locales[locale].intl, {maximumFractionDigits: 0}).format(value);
 }
 
+/** Joins names as the language joins them: “A, B and C”. */
+export function formatList(names: readonly string[], locale: LocaleCode): string {
+  return new Intl.ListFormat(locales[locale].intl).format(names);
+}
+
 /** Replaces every ASCII digit of a text by the language's own, and leaves the rest alone. */
 export function localizeDigits(text: string, locale: LocaleCode): string {
   const digit = new Intl.NumberFormat(locales[locale].intl, {useGrouping: false});

@@ -1,16 +1,16 @@
 /** The graph of translations: in which languages a page exists, where, and in what state. */
 import {localeCodes, type LocaleCode} from '../locales';
-import type {Article} from './article';
+import type {Translatable} from './article';
 import type {Method} from './fieldTypes';
-import {articleId, sitePages, versionsById, type ListOptions, type PageVersion} from './pages';
+import {sitePages, versionsById, type ListOptions, type PageVersion} from './pages';
 import {redirectsOf, type Redirect} from './redirects';
 import {
-  articleVersions,
+  allVersions,
   compare,
   isTranslation,
   sourceOf,
-  type ArticleVersions,
   type SectionRef,
+  type Versions,
 } from './translations';
 import type {ContentTree} from './tree';
 
@@ -43,7 +43,7 @@ export type GraphVersion = PageVersion & {
 export type GraphPage = {
   /** As in `SitePage`. */
   readonly id: string;
-  /** The language of the original; only of articles, and only if the build has it. */
+  /** The language of the original; only of what is translated, and only if the build has it. */
   readonly original?: LocaleCode;
   /** In the order of the locale table; languages without the page are left out. */
   readonly versions: readonly GraphVersion[];
@@ -59,9 +59,7 @@ export type SiteGraph = {
 /** Builds the graph of all pages that `sitePages` lists with the same options. */
 export function buildGraph(tree: ContentTree, options: ListOptions): SiteGraph {
   const pages = sitePages(tree, options);
-  const families = new Map(
-    [...articleVersions(tree)].map(([name, family]) => [articleId(name), family]),
-  );
+  const families = new Map(allVersions(tree).map((family) => [family.id, family]));
   return {
     pages: Object.fromEntries(
       [...versionsById(pages)].map(([id, byLocale]) => [
@@ -86,35 +84,32 @@ export function stateIn(
 function graphPage(
   id: string,
   pageVersions: ReadonlyMap<LocaleCode, PageVersion>,
-  family: ArticleVersions | undefined,
+  family: Versions | undefined,
 ): GraphPage {
   const versions = localeCodes.flatMap((code): GraphVersion[] => {
     const version = pageVersions.get(code);
-    const article = family?.byLocale.get(code);
+    const text = family?.byLocale.get(code);
     if (!version) {
       return [];
     }
-    return family && article
-      ? [{...version, ...articleState(article, family)}]
+    return family && text
+      ? [{...version, ...textState(text, family)}]
       : [{...version, state: 'current', method: 'human'}];
   });
   const original = versions.find(({state}) => state === 'original')?.locale;
   return {id, ...(original && {original}), versions};
 }
 
-function articleState(
-  article: Article,
-  family: ArticleVersions,
-): Omit<GraphVersion, keyof PageVersion> {
-  const {authorship, translation, unlisted} = article.fields;
+function textState(text: Translatable, family: Versions): Omit<GraphVersion, keyof PageVersion> {
+  const {authorship, translation, unlisted} = text.fields;
   const hidden = unlisted && {unlisted};
-  if (!isTranslation(article)) {
-    const state = article === family.original ? 'original' : 'current';
+  if (!isTranslation(text)) {
+    const state = text === family.original ? 'original' : 'current';
     return {state, method: 'human', ...authorship, ...hidden};
   }
   const {from, method = 'human', translator, reviewer, date} = translation ?? {};
   return {
-    ...progress(article, family),
+    ...progress(text, family),
     ...hidden,
     method,
     ...(from && {from}),
@@ -126,14 +121,14 @@ function articleState(
 
 /** How far a translation has kept up. What it lacks weighs more than what has changed. */
 function progress(
-  article: Article,
-  family: ArticleVersions,
+  text: Translatable,
+  family: Versions,
 ): Pick<GraphVersion, 'state' | 'changed' | 'removed' | 'missing'> {
-  const source = sourceOf(article, family);
+  const source = sourceOf(text, family);
   if (!source) {
     return {state: 'outdated'};
   }
-  const {changed, removed, missing} = compare(article, source);
+  const {changed, removed, missing} = compare(text, source);
   const isCurrent = changed.length === 0 && removed.length === 0;
   return {
     state: missing.length > 0 ? 'partial' : isCurrent ? 'current' : 'outdated',

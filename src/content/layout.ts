@@ -21,6 +21,11 @@ export function handbookDir(locale: LocaleCode): string {
     : `i18n/${locale}/docusaurus-plugin-content-docs/current`;
 }
 
+/** The folder of a language's texts of a kind, as `MarkdownPage` has kinds. */
+export function contentDir(kind: 'article' | 'page' | 'handbook', locale: LocaleCode): string {
+  return {article: articlesDir, page: pagesDir, handbook: handbookDir}[kind](locale);
+}
+
 /** The folders of all that a language's authors write. */
 export function contentDirs(locale: LocaleCode): string[] {
   return [articlesDir(locale), pagesDir(locale), handbookDir(locale)];

@@ -1,6 +1,6 @@
 /** The pages the site has in each language, and which of them are versions of one another. */
 import type {LocaleCode} from '../locales';
-import {isLater, type Article, type MarkdownPage, type Page} from './article';
+import {isLater, pageId, type Article, type MarkdownPage, type Page} from './article';
 import {termIn, type Glossary} from './glossary';
 import {listPermalink} from './permalinks';
 import {allLocales, type ContentTree, type LocaleContent} from './tree';
@@ -19,16 +19,6 @@ export type SitePage = {
   /** The address without `baseUrl` and without the language's prefix: `/tags/research/`. */
   readonly path: string;
 };
-
-/** The id of an article's page, from the file name that its versions share. */
-export function articleId(name: string): string {
-  return `article:${name}`;
-}
-
-/** The id of a page of the handbook, from the name that its versions share. */
-export function handbookId(name: string): string {
-  return `handbook:${name}`;
-}
 
 /** The same page in one language. */
 export type PageVersion = Pick<SitePage, 'locale' | 'path'>;
@@ -61,6 +51,7 @@ function localePages(content: LocaleContent, {terms}: Glossary, options: ListOpt
     locale,
     path,
   });
+  const markdownPage = (it: MarkdownPage): SitePage => page(pageId(it), it.path);
   const list = (id: string, path: string, articles: readonly Article[]): SitePage[] =>
     pageNumbers(articles.length, options).map((number) =>
       page(number === 1 ? id : `${id}:${number}`, listPermalink(path, number), id),
@@ -86,11 +77,10 @@ function localePages(content: LocaleContent, {terms}: Glossary, options: ListOpt
     // Made from the graph, and so there in every language.
     page('translations', '/translations/'),
     ...(terms.some((term) => termIn(term, locale)) ? [page('glossary', '/glossary/')] : []),
-    ...published.map(({name, path}) => page(articleId(name), path)),
+    ...published.map(markdownPage),
     ...tagPages,
     ...authorPages,
-    ...content.pages.filter(isOut).map(({name, path}) => page(`page:${name}`, path)),
-    ...content.handbook.filter(isOut).map(({name, path}) => page(handbookId(name), path)),
+    ...[...content.pages, ...content.handbook].filter(isOut).map(markdownPage),
   ];
 }
 

@@ -47,12 +47,16 @@ const rawIndexes = perObject(({raw, value}: ProseText): readonly number[] => {
   return indexes;
 });
 
-type Walk = {
+/** A walk along a text in which some HTML elements are passed over. */
+export type TagWalk = {
+  /** The element at this place that is passed over, and how many of its name are open. */
+  hiding?: {readonly name: string; depth: number} | undefined;
+};
+
+type Walk = TagWalk & {
   readonly source: string;
   readonly locale: LocaleCode;
   readonly blocks: ProseText[][];
-  /** The HTML element at this place that holds no prose, and how many of its name are open. */
-  hiding?: {readonly name: string; depth: number};
 };
 
 /**
@@ -87,7 +91,9 @@ function visitChildren({children}: Parents, walk: Walk): void {
 
 function visitNode(node: Nodes, walk: Walk): void {
   if (node.type === 'html') {
-    readTags(node.value).forEach((tag) => followTag(tag, walk));
+    for (const tag of readTags(node.value)) {
+      followTag(tag, walk, !isProseIn(tag.name, tag.attributes.get('lang'), walk.locale));
+    }
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const lang = node.attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === 'lang');
     const language = typeof lang?.value === 'string' ? lang.value : undefined;
@@ -139,11 +145,15 @@ export function isBare({position}: Link, source: string): boolean {
   return source[position?.start.offset ?? 0] !== '[';
 }
 
-function followTag({name, isClosing, attributes}: HtmlTag, walk: Walk): void {
+/**
+ * Goes on past a tag.
+ * @param hides whether an element that such a tag opens is passed over
+ */
+export function followTag({name, isClosing}: HtmlTag, walk: TagWalk, hides: boolean): void {
   if (walk.hiding?.name === name) {
     walk.hiding.depth += isClosing ? -1 : 1;
     if (walk.hiding.depth === 0) walk.hiding = undefined;
-  } else if (!walk.hiding && !isClosing && !isProseIn(name, attributes.get('lang'), walk.locale)) {
+  } else if (!walk.hiding && !isClosing && hides) {
     walk.hiding = {name, depth: 1};
   }
 }

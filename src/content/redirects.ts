@@ -1,9 +1,9 @@
 /** Redirects: the addresses that an article had before. */
 import type {LocaleCode} from '../locales';
 import type {Article} from './article';
-import {articleId, type SitePage} from './pages';
+import type {SitePage} from './pages';
 import {isFileNamePermalink, permalink} from './permalinks';
-import {articleVersions, type ArticleVersions} from './translations';
+import {articleVersions, type Versions} from './translations';
 import type {ContentTree} from './tree';
 
 /** An address inside one language that leads on to another. */
@@ -19,8 +19,8 @@ export type Redirect = {
  */
 export function redirectsOf(tree: ContentTree, pages: readonly SitePage[]): Redirect[] {
   const oldById = new Map(
-    [...articleVersions(tree)].map(([name, {byLocale}]) => [
-      articleId(name),
+    [...articleVersions(tree).values()].map(({id, byLocale}) => [
+      id,
       [...byLocale.values()].flatMap(oldAddresses),
     ]),
   );
@@ -45,7 +45,7 @@ export function oldAddresses({fields}: Article): string[] {
  * time. A file is renamed in all languages at once, so for a version that lists none and has its
  * address from its file name, what another version says of a former file name holds too.
  */
-export function firstAddress(article: Article, {byLocale}: ArticleVersions): string {
+export function firstAddress(article: Article, {byLocale}: Versions<Article>): string {
   const [own] = oldAddresses(article);
   if (own) return own;
   const shared = [...byLocale.values()].flatMap(oldAddresses).find(isFileNamePermalink);

@@ -40,13 +40,8 @@ const common = {
   toc_max_heading_level: {schema: headingLevel, example: 'toc_max_heading_level: 3'},
 } as const satisfies FieldTable;
 
-/** Front matter of an article. */
-export const articleFields = {
-  ...common,
-  authors: {schema: keysOrKey, example: 'authors: [key-of-an-author]', required: true},
-  tags: {schema: keys, example: 'tags: [key-of-a-tag]'},
-  date: {schema: date, example: 'date: 2026-02-28'},
-  redirect_from: {schema: permalinks, example: 'redirect_from: [/2026/01/31/old-slug/]'},
+/** What a text says of how it came to be, and from which other one. */
+const provenance = {
   authorship: {schema: authorship, example: 'authorship: {method: machine}'},
   translation: {
     schema: translation,
@@ -54,9 +49,20 @@ export const articleFields = {
   },
 } as const satisfies FieldTable;
 
+/** Front matter of an article. */
+export const articleFields = {
+  ...common,
+  ...provenance,
+  authors: {schema: keysOrKey, example: 'authors: [key-of-an-author]', required: true},
+  tags: {schema: keys, example: 'tags: [key-of-a-tag]'},
+  date: {schema: date, example: 'date: 2026-02-28'},
+  redirect_from: {schema: permalinks, example: 'redirect_from: [/2026/01/31/old-slug/]'},
+} as const satisfies FieldTable;
+
 /** Front matter of a page of the handbook. */
 export const handbookFields = {
   ...common,
+  ...provenance,
   sidebar_position: {schema: position, example: 'sidebar_position: 3'},
   sidebar_label: {schema: text, example: 'sidebar_label: "A short title for the menu"'},
 } as const satisfies FieldTable;

@@ -1,13 +1,12 @@
-/** Articles against languages: the table that readers, translators and authors look at. */
+/** Texts against languages: the table that readers, translators and authors look at. */
 import {localeCodes, type LocaleCode} from '../locales';
 import type {GraphVersion, SiteGraph} from './graph';
-import {articleId} from './pages';
-import {articleVersions} from './translations';
+import {articleVersions, handbookVersions, type Versions} from './translations';
 import type {ContentTree} from './tree';
 
-/** One article, with what each language has of it. */
+/** One text, with what each language has of it. */
 export type TranslationRow = {
-  /** The file name without extension, the same in every language. */
+  /** What people call it, the same in every language; as in `Versions`. */
   readonly name: string;
   readonly title: string;
   /** The language of the title: the one asked for, else the original's, else the first. */
@@ -21,23 +20,41 @@ export type TranslationRow = {
  */
 export function translationTable(
   tree: ContentTree,
+  graph: SiteGraph,
+  locale: LocaleCode,
+): TranslationRow[] {
+  return [...articleVersions(tree).values()]
+    .flatMap((family) => tableRow(family, graph, locale))
+    .sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+/** Lists the pages of the handbook in the order of their names; see `translationTable`. */
+export function handbookTable(
+  tree: ContentTree,
+  graph: SiteGraph,
+  locale: LocaleCode,
+): TranslationRow[] {
+  return [...handbookVersions(tree).values()]
+    .flatMap((family) => tableRow(family, graph, locale))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Nothing for a text that the graph leaves out, such as a draft. */
+function tableRow(
+  {id, name, byLocale}: Versions,
   {pages}: SiteGraph,
   locale: LocaleCode,
 ): TranslationRow[] {
-  return [...articleVersions(tree)]
-    .flatMap(([name, {byLocale}]): TranslationRow[] => {
-      const page = pages[articleId(name)];
-      if (!page) return [];
-      const titleLocale =
-        [locale, page.original, ...localeCodes].find(
-          (code) => code && page.versions.some((version) => version.locale === code),
-        ) ?? locale;
-      const title = byLocale.get(titleLocale)?.fields.title ?? name;
-      const versions = page.versions.map((version) => ({
-        ...version,
-        file: byLocale.get(version.locale)?.source.path ?? '',
-      }));
-      return [{name, title, titleLocale, versions}];
-    })
-    .sort((a, b) => (a.name < b.name ? 1 : -1));
+  const page = pages[id];
+  if (!page) return [];
+  const titleLocale =
+    [locale, page.original, ...localeCodes].find(
+      (code) => code && page.versions.some((version) => version.locale === code),
+    ) ?? locale;
+  const title = byLocale.get(titleLocale)?.fields.title ?? name;
+  const versions = page.versions.map((version) => ({
+    ...version,
+    file: byLocale.get(version.locale)?.source.path ?? '',
+  }));
+  return [{name, title, titleLocale, versions}];
 }

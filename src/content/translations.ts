@@ -1,18 +1,21 @@
-/** Which articles are versions of one another, and how each keeps up with its source. */
+/** Which texts are versions of one another, and how each keeps up with its source. */
 import {defaultLocale, localeCodes, type LocaleCode} from '../locales';
 import {align} from './align';
-import type {Article} from './article';
+import {pageId, type Article, type HandbookPage, type Translatable} from './article';
 import {perObject} from './perObject';
 import {sections, splitSections, type Section, type SectionText} from './sections';
-import {allLocales, type ContentTree} from './tree';
+import {allLocales, type ContentTree, type LocaleContent} from './tree';
 
-/** One article in all its languages, drafts and all. */
-export type ArticleVersions = {
+/** One text in all its languages, drafts and all. */
+export type Versions<T extends Translatable = Translatable> = {
+  /** As in `SitePage`. */
+  readonly id: string;
+  /** What people call it: the file name of an article; `handbook/write`. */
   readonly name: string;
   /** By language, in the order of the locale table. */
-  readonly byLocale: ReadonlyMap<LocaleCode, Article>;
+  readonly byLocale: ReadonlyMap<LocaleCode, T>;
   /** Nothing when every file says that it is a translation. */
-  readonly original?: Article;
+  readonly original?: T;
 };
 
 /** A section, by its number from 0 and by what its heading says. */
@@ -32,53 +35,73 @@ export type Comparison = {
   readonly missing: readonly SectionRef[];
 };
 
-/** Groups the articles of all languages by the name they share. */
-export function articleVersions(tree: ContentTree): Map<string, ArticleVersions> {
-  const groups = new Map<string, Map<LocaleCode, Article>>();
-  for (const {locale, articles} of allLocales(tree)) {
-    for (const article of articles) {
-      const group = groups.get(article.name) ?? new Map<LocaleCode, Article>();
-      groups.set(article.name, group.set(locale, article));
+/** The articles of all languages, by the file name that they share. */
+export function articleVersions(tree: ContentTree): Map<string, Versions<Article>> {
+  return groupVersions(tree, ({articles}) => articles);
+}
+
+/** The pages of the handbook in all languages, by what people call them. */
+export function handbookVersions(tree: ContentTree): Map<string, Versions<HandbookPage>> {
+  return groupVersions(tree, ({handbook}) => handbook);
+}
+
+/** Everything that is translated from one language to another. */
+export function allVersions(tree: ContentTree): Versions[] {
+  return [...articleVersions(tree).values(), ...handbookVersions(tree).values()];
+}
+
+function groupVersions<T extends Translatable>(
+  tree: ContentTree,
+  textsOf: (content: LocaleContent) => readonly T[],
+): Map<string, Versions<T>> {
+  const groups = new Map<string, {id: string; name: string; byLocale: Map<LocaleCode, T>}>();
+  for (const content of allLocales(tree)) {
+    for (const text of textsOf(content)) {
+      const name = text.kind === 'handbook' ? `handbook/${text.name}` : text.name;
+      const group = groups.get(name) ?? {id: pageId(text), name, byLocale: new Map()};
+      group.byLocale.set(text.locale, text);
+      groups.set(name, group);
     }
   }
   return new Map(
-    [...groups].map(([name, byLocale]) => {
-      const original = originalOf(byLocale);
-      return [name, {name, byLocale, ...(original && {original})}];
+    [...groups].map(([name, group]) => {
+      const original = originalOf(group.byLocale);
+      return [name, {...group, ...(original && {original})}];
     }),
   );
 }
 
 /** English, if it is among the texts that are no translations; else the first of them. */
-function originalOf(byLocale: ReadonlyMap<LocaleCode, Article>): Article | undefined {
+function originalOf<T extends Translatable>(byLocale: ReadonlyMap<LocaleCode, T>): T | undefined {
   const order = [defaultLocale, ...localeCodes];
-  return order
-    .flatMap((code) => byLocale.get(code) ?? [])
-    .find((article) => !isTranslation(article));
+  return order.flatMap((code) => byLocale.get(code) ?? []).find((text) => !isTranslation(text));
 }
 
 /** What says that it is a translation is none the less one for saying it wrongly. */
-export function isTranslation({frontMatter}: Article): boolean {
+export function isTranslation({frontMatter}: Translatable): boolean {
   return Object.hasOwn(frontMatter.yaml.data, 'translation');
 }
 
 /** The text that a translation says it was made from; nothing when there is none. */
-export function sourceOf(article: Article, {byLocale}: ArticleVersions): Article | undefined {
-  const from = article.fields.translation?.from;
-  return from === undefined || from === article.locale ? undefined : byLocale.get(from);
+export function sourceOf<T extends Translatable>(
+  {fields, locale}: T,
+  {byLocale}: Versions<T>,
+): T | undefined {
+  const from = fields.translation?.from;
+  return from === undefined || from === locale ? undefined : byLocale.get(from);
 }
 
-/** The sections of an article, hashed once however many translations it has. */
-export const sectionsOf: (article: Article) => readonly Section[] = perObject((article: Article) =>
-  sections(bodyText(article)),
+/** The sections of a text, hashed once however many translations it has. */
+export const sectionsOf: (text: Translatable) => readonly Section[] = perObject(
+  (text: Translatable) => sections(bodyText(text)),
 );
 
-function bodyText({source, frontMatter}: Article): string {
+function bodyText({source, frontMatter}: Translatable): string {
   return source.text.slice(frontMatter.bodyOffset);
 }
 
 /** Compares a translation with its source as that is now. */
-export function compare(translation: Article, source: Article): Comparison {
+export function compare(translation: Translatable, source: Translatable): Comparison {
   const listed = translation.fields.translation?.sections ?? [];
   const present = sectionsOf(source);
   const own = splitSections(bodyText(translation));

@@ -1,6 +1,6 @@
 /** The file that a translator fills: the structure of the source, with its text in comments. */
 import type {Heading as HeadingNode, RootContent} from 'mdast';
-import type {Article} from '../content/article';
+import type {Translatable} from '../content/article';
 import {parseText, type ParsedPage} from '../content/parseText';
 import type {Method} from '../content/fieldTypes';
 import {sectionsOf} from '../content/translations';
@@ -12,14 +12,13 @@ import {frontMatterText} from './frontMatterText';
  * tables, the ids of headings, the marker of the excerpt. Headings wait to be written over.
  * Each paragraph and each item of a list stands in a comment, with room below it.
  */
-export function translationDraft(source: Article, method: Method): string {
-  const {tags, authors, image, slug} = source.fields;
+export function translationDraft(source: Translatable, method: Method): string {
+  const {image, slug} = source.fields;
   const frontMatter = frontMatterText({
     // Not the source's: a title that is missing is a finding, one that is left in English is not.
     title: '',
     description: '',
-    authors,
-    tags,
+    ...placeInLists(source),
     slug,
     image,
     ...(image !== undefined && {image_alt: ''}),
@@ -29,9 +28,19 @@ export function translationDraft(source: Article, method: Method): string {
   return `${frontMatter}\n${bodyDraft(parseText(source))}`;
 }
 
+/** Where readers come upon a text: the same in every language. */
+function placeInLists(source: Translatable): Readonly<Record<string, unknown>> {
+  if (source.kind === 'article') {
+    const {authors, tags} = source.fields;
+    return {authors, tags};
+  }
+  const {sidebar_position} = source.fields;
+  return {sidebar_position};
+}
+
 /** What a translation that was made of the source as it is now says of it. */
 export function translationField(
-  source: Article,
+  source: Translatable,
   method: Method,
 ): {from: LocaleCode; sections: string[]; method: Method} {
   return {
@@ -41,7 +50,7 @@ export function translationField(
   };
 }
 
-function bodyDraft(parsed: ParsedPage<Article>): string {
+function bodyDraft(parsed: ParsedPage<Translatable>): string {
   const blocks = parsed.root.children.map((node) => draftBlock(node, parsed));
   return `${blocks.join('\n\n')}\n`;
 }
@@ -58,7 +67,7 @@ const KEPT: ReadonlySet<RootContent['type']> = new Set([
   'thematicBreak',
 ]);
 
-function draftBlock(node: RootContent, parsed: ParsedPage<Article>): string {
+function draftBlock(node: RootContent, parsed: ParsedPage<Translatable>): string {
   const text = textOf(node, parsed);
   if (KEPT.has(node.type) || isPicture(node)) return text;
   if (node.type === 'heading') return draftHeading(node, text, parsed);
@@ -82,24 +91,24 @@ function isPicture(node: RootContent): boolean {
 }
 
 /** Links lead to the same id in all languages, also where the source leaves it to its words. */
-function draftHeading(node: HeadingNode, text: string, {body}: ParsedPage<Article>): string {
+function draftHeading(node: HeadingNode, text: string, {body}: ParsedPage<Translatable>): string {
   const heading = body.headings.find(({offset}) => offset === node.position?.start.offset);
   return !heading || node.depth === 1 || /\{#[^}]+\}\s*$/.test(text)
     ? text
     : `${text.trimEnd()} {#${heading.id}}`;
 }
 
-function draftItem(text: string, parsed: ParsedPage<Article>): string {
+function draftItem(text: string, parsed: ParsedPage<Translatable>): string {
   const [marker = '- '] = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/.exec(text) ?? [];
   return `${marker}${comment(text.slice(marker.length).replace(/\s*\n\s*/g, ' '), parsed)}`;
 }
 
-function comment(text: string, {body}: ParsedPage<Article>): string {
+function comment(text: string, {body}: ParsedPage<Translatable>): string {
   return body.format === 'mdx'
     ? `{/* ${text.replaceAll('*/', '* /')} */}`
     : `<!-- ${text.replaceAll('-->', '-- >')} -->`;
 }
 
-function textOf({position}: RootContent, {page}: ParsedPage<Article>): string {
+function textOf({position}: RootContent, {page}: ParsedPage<Translatable>): string {
   return page.source.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }

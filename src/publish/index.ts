@@ -1,8 +1,8 @@
 /** Turns what Docusaurus built into what is served. */
-import path from 'node:path';
 import {writeSearchIndex} from '../search/write';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
+import {publishArticleFiles} from './articleFiles';
 import {PageFiller, type FilledPage} from './fillPages';
 import {dropUnusedOriginals, Pictures, type ImageProgress} from './images';
 import {publishLlms} from './markdown';
@@ -19,9 +19,6 @@ type PublishOptions = LocaleSite & {
   /** Called for every picture of an article. */
   readonly onImage?: (progress: ImageProgress) => void;
 };
-
-/** The folder of what was read of pages for the search, from the site's folder. */
-const SEARCH_CACHE = path.join('.cache', 'search');
 
 /**
  * Publishes one language, as soon as Docusaurus is done with it.
@@ -40,11 +37,12 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
   const names = new Names();
   const filled = await new PageFiller(dir, pictures, names, options).fillAll();
   await publishLlms(dir, options);
+  await publishArticleFiles(dir, options);
   await writeSearchIndex({
     dir,
     content: options.tree.locales[locale],
     listing: options.listing,
-    cacheDir: path.join(siteDir, SEARCH_CACHE),
+    siteDir,
     codeHash: options.codeHash,
   });
   const styled = await publishStyles(dir, filled, names);

@@ -2,7 +2,7 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import browserslist from 'browserslist';
-import {browserslistToTargets, transform} from 'lightningcss';
+import {browserslistToTargets, Features, transform} from 'lightningcss';
 import type {DefaultTreeAdapterTypes} from 'parse5';
 import {parse as parseCss, Root} from 'postcss';
 import {PurgeCSS} from 'purgecss';
@@ -20,6 +20,8 @@ export class Names {
   readonly ids = new Set<string>();
   readonly attributes = new Set<string>();
   readonly values = new Set<string>();
+  /** Those of whole pages, without script and region: `zh` of `zh-Hans`. */
+  readonly languages = new Set<string>();
 
   /** Adds those of a page, or of a part of one. */
   add(node: DefaultTreeAdapterTypes.Node): void {
@@ -31,6 +33,8 @@ export class Names {
         this.values.add(value);
         if (name === 'class') value.split(/\s+/).forEach((word) => this.classes.add(word));
         if (name === 'id') this.ids.add(value);
+        if (name === 'lang' && node.tagName === 'html')
+          this.languages.add(value.split('-')[0] ?? '');
       }
     }
     if ('childNodes' in node) node.childNodes.forEach((child) => this.add(child));
@@ -61,10 +65,45 @@ export async function purgeStyles(css: string, names: Names): Promise<string> {
     // Faces are named in variables, where PurgeCSS does not look for them.
     fontFace: false,
   });
-  const code = Buffer.from(result?.css ?? css);
+  const root = parseCss(result?.css ?? css);
+  dropOtherLanguages(root, names.languages);
+  dropEmptyLayers(root);
+  const code = Buffer.from(root.toString());
   // The browsers of `package.json`: for newer ones it would write what the oldest cannot read.
   const targets = browserslistToTargets(browserslist());
-  return transform({filename: 'styles.css', code, targets, minify: true}).code.toString();
+  // We give both themes by variables, and have no use for its own to stand for `light-dark()`.
+  const exclude = Features.LightDark;
+  return transform({filename: 'styles.css', code, targets, exclude, minify: true}).code.toString();
+}
+
+/**
+ * Takes out rules for pages in other languages. Only `:root:lang(…)` says so: text in another
+ * language may stand in any page.
+ */
+function dropOtherLanguages(root: Root, languages: ReadonlySet<string>): void {
+  const isMet = (selector: string): boolean => {
+    const [, range] = /^:root:lang\((\w+)\)/.exec(selector) ?? [];
+    return !range || languages.has(range);
+  };
+  root.walkRules((rule) => {
+    const selectors = rule.selectors.filter(isMet);
+    if (selectors.length === 0) rule.remove();
+    else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
+  });
+}
+
+/** Takes out layers that hold nothing: those that are named to give them a place, and stay empty. */
+function dropEmptyLayers(root: Root): void {
+  const filled = new Set<string>();
+  root.walkAtRules('layer', ({nodes, params}) => {
+    if (nodes) filled.add(params);
+  });
+  root.walkAtRules('layer', (rule) => {
+    if (rule.nodes) return;
+    const names = rule.params.split(/\s*,\s*/).filter((name) => filled.has(name));
+    if (names.length === 0) rule.remove();
+    else rule.params = names.join(',');
+  });
 }
 
 /**

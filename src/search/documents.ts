@@ -24,7 +24,7 @@ export function searchDocuments(
   options: ListOptions,
   sectionsOf: (page: Article | Page) => readonly SearchSection[] = searchSections,
 ): SearchDocument[] {
-  return listedMarkdown(content, options).map((page) => documentOf(page, content, sectionsOf));
+  return listedMarkdown(content, options).map((page) => searchDocument(page, content, sectionsOf));
 }
 
 /** What is found in a page: the text of each section as readers see it. Parses the page. */
@@ -32,10 +32,11 @@ export function searchSections(page: Article | Page): SearchSection[] {
   return blockGroups(parseText(page)).map(sectionOf);
 }
 
-function documentOf(
+/** Reads a page of a language. */
+export function searchDocument(
   page: Article | Page,
   {tags}: LocaleContent,
-  sectionsOf: (page: Article | Page) => readonly SearchSection[],
+  sectionsOf: (page: Article | Page) => readonly SearchSection[] = searchSections,
 ): SearchDocument {
   const {path, name, fields} = page;
   const keys = page.kind === 'article' ? page.fields.tags : [];

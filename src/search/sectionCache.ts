@@ -10,21 +10,20 @@ import type {SearchSection} from './format';
 
 export type SectionCache = {
   readonly sectionsOf: (page: Article | Page) => readonly SearchSection[];
-  /** Keeps what was asked for, and drops all else. */
-  readonly save: () => Promise<void>;
+  /** Keeps what was asked for: beside what was known, or in its place. */
+  readonly save: (how: 'add' | 'replace') => Promise<void>;
 };
 
 /**
  * Opens the cache of a language. A file that cannot be read is as none.
- * @param dir where caches lie
  * @param code changes with the code that reads pages: what other code read is as not there
  */
 export async function openSectionCache(
-  dir: string,
+  siteDir: string,
   locale: LocaleCode,
   code: string,
 ): Promise<SectionCache> {
-  const file = path.join(dir, `${locale}.json`);
+  const file = path.join(siteDir, '.cache', 'search', `${locale}.json`);
   const known = await readKnown(file, code);
   const used: Known = {};
   return {
@@ -33,7 +32,10 @@ export async function openSectionCache(
       const key = createHash('sha256').update(`${name}\0${text}`).digest('hex');
       return (used[key] = known[key] ?? searchSections(page));
     },
-    save: () => replaceFile(file, Buffer.from(JSON.stringify({code, sections: used}))),
+    save(how) {
+      const sections = how === 'add' ? {...known, ...used} : used;
+      return replaceFile(file, Buffer.from(JSON.stringify({code, sections})));
+    },
   };
 }
 

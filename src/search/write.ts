@@ -35,19 +35,18 @@ type Options = {
   readonly dir: string;
   readonly content: LocaleContent;
   readonly listing: ListOptions;
-  /** Where the sections of pages are kept, by what they were read from. */
-  readonly cacheDir: string;
+  readonly siteDir: string;
   /** Changes with the code of the site. */
   readonly codeHash: string;
 };
 
 /** Writes the index of a language; none for one without articles, which has no search. */
 export async function writeSearchIndex(options: Options): Promise<void> {
-  const {dir, content, listing, cacheDir, codeHash} = options;
+  const {dir, content, listing, siteDir, codeHash} = options;
   if (listedArticles(content, listing).length === 0) return;
-  const cache = await openSectionCache(cacheDir, content.locale, codeHash);
+  const cache = await openSectionCache(siteDir, content.locale, codeHash);
   const documents = searchDocuments(content, listing, cache.sectionsOf);
-  await cache.save();
+  await cache.save('replace');
   const tags = searchTags(content, documents);
   for (const [name, text] of searchFiles(documents, tags, languageOf(content.locale))) {
     const file = path.join(dir, SEARCH_DIR, name);

@@ -56,6 +56,17 @@ describe.each(localeCodes)('axe-core finds nothing in %s', (locale) => {
   });
 });
 
+test.each(localeCodes)('axe-core finds nothing with the citation open (%s)', async (locale) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const {page, open, leave} = await visit({...PHONE, colorScheme});
+    await open(`${homeOf(locale)}2026/11/21/decentralizing-ai-overview/`);
+    await page.locator('.cite summary').tap();
+    const {violations} = await new AxeBuilder({page}).include('.cite').analyze();
+    expect(violations.map(({id, nodes}) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    await leave();
+  }
+});
+
 test('axe-core finds nothing with the code for WeChat open', async () => {
   const {page, open, leave} = await visit(PHONE);
   await open('/zh/2026/11/21/decentralizing-ai-overview/');

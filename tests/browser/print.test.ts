@@ -20,7 +20,15 @@ test.each(PAGES)('%s prints as its text alone, with the addresses of its links',
   await open(path);
   expect(await page.locator('.endnotes').isVisible()).toBe(false);
   await page.emulateMedia({media: 'print'});
-  for (const part of ['.site-header', '.site-footer', '.share', '.pager', '.toc-side']) {
+  for (const part of [
+    '.site-header',
+    '.site-footer',
+    '.share',
+    '.cite',
+    '.related',
+    '.pager',
+    '.toc-side',
+  ]) {
     expect(await page.locator(part).first().isVisible(), part).toBe(false);
   }
   const addresses = await page.locator('.endnotes li').allTextContents();

@@ -63,13 +63,35 @@ describe('copying the address of an article', () => {
 
 /** Where the controls of the row stand on the page. */
 function places(page: Page): Promise<string[]> {
-  return page.locator('.share > *, .share__control').evaluateAll((controls) =>
+  return page.locator('.share > *, .share .share__control').evaluateAll((controls) =>
     controls
       .map((control) => control.getBoundingClientRect())
       .filter(({width}) => width > 0)
       .map(({x, y}) => `${x} ${y + scrollY}`),
   );
 }
+
+describe('copying the citation of an article', () => {
+  test.each(localeCodes)('takes it as it is shown, and says so aloud (%s)', async (locale) => {
+    const {page, open, leave} = await visit({permissions: ['clipboard-read', 'clipboard-write']});
+    await open(homeOf(locale) + ARTICLE);
+    await page.locator('.cite summary').click();
+    await page.locator('.cite [data-copy]').click();
+    await page.locator('.cite .share__status:not(:empty)').waitFor();
+    expect(await pasted(page)).toBe(await page.locator('.cite__text').textContent());
+    await leave();
+  });
+
+  test('gives it as a file, too', async () => {
+    const {page, open, leave} = await visit();
+    await open(`/${ARTICLE}`);
+    await page.locator('.cite summary').click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', {name: 'BibTeX'}).click();
+    expect((await download).suggestedFilename()).toBe('cite.bib');
+    await leave();
+  });
+});
 
 describe('the device’s own way to share', () => {
   test('is not offered where there is none', async () => {
@@ -108,7 +130,7 @@ describe('the networks', () => {
     const links = await page.locator('.share a[href^="https:"]').all();
     expect(links.length).toBeGreaterThan(1);
     for (const link of links) {
-      const href = await link.getAttribute('href');
+      const href = await link.evaluate((a) => (a as HTMLAnchorElement).href);
       await link.click();
       await expect.poll(() => asked.at(-1)).toBe(href);
     }
@@ -141,6 +163,7 @@ describe('the code for WeChat', () => {
       await opener.focus();
       await page.keyboard.press('Enter');
       expect(await code.isVisible()).toBe(true);
+      await code.evaluate((image) => (image as HTMLImageElement).decode());
       expect(await readQrCode(await code.screenshot())).toBe(`${SITE}/zh/${ARTICLE}`);
 
       await page.keyboard.press('Tab');
@@ -155,6 +178,21 @@ describe('the code for WeChat', () => {
       await leave();
     },
   );
+
+  test('is loaded when it is asked for', async () => {
+    const {page, open, leave} = await visit();
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await open(`/zh/${ARTICLE}`);
+    await page.locator('.related .cover').last().scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    const code = `/zh/${ARTICLE}code.svg`;
+    expect(loaded).toContain('/zh/reader.js');
+    expect(loaded).not.toContain(code);
+    await page.getByRole('button', {name: '通过微信分享'}).click();
+    await expect.poll(() => loaded).toContain(code);
+    await leave();
+  });
 
   test('fits a small phone', async () => {
     const {page, open, leave} = await visit({...PHONE, viewport: {width: 320, height: 568}});

@@ -75,3 +75,18 @@ test('controls that would be dead are not shown', async () => {
   expect(await page.locator('[data-copy]:visible, [data-share]:visible').count()).toBe(0);
   await leave();
 });
+
+test('how to cite an article opens by keyboard, as text that can be selected', async () => {
+  const {page, open, leave} = await visit({...DESKTOP, ...blocked});
+  await open(ARTICLE);
+  const text = page.locator('.cite__text');
+  expect(await text.isVisible()).toBe(false);
+  await page.locator('.cite summary').focus();
+  await page.keyboard.press('Enter');
+  expect(await text.isVisible()).toBe(true);
+  await text.selectText();
+  expect(await page.evaluate(() => String(getSelection()))).toContain('تحریریه، «');
+  expect(await page.locator('.cite [data-copy]').isVisible()).toBe(false);
+  expect(await page.locator('.cite a[download]').isVisible()).toBe(true);
+  await leave();
+});

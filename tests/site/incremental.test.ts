@@ -1,172 +1,138 @@
-import {spawn} from 'node:child_process';
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, expect, test} from 'vitest';
 import {buildSite} from '../../src/build/buildSite';
-import {hashFiles} from '../../src/build/hashFiles';
-import {parseManifest} from '../../src/build/release';
-import {mulberry32} from '../../src/flock/flock';
 import type {LocaleCode} from '../../src/locales';
-import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
+import {editedFolder, environmentOf, type EditedFolder} from '../support/editedFolder';
+import {addressOf, firstSite, nameOn, versionsIn, type EditedSite} from '../support/editedSite';
+import {servedFiles} from '../support/served';
+import {startBuild, TWO_LOCALES} from '../support/startBuild';
 
-const EPOCH = String(Date.UTC(2026, 1, 1) / 1000);
-const locales: LocaleCode[] = ['en', 'fa'];
-const english = (name: string) => `blog/${name}.md`;
-const persian = (name: string) => `i18n/fa/docusaurus-plugin-content-blog/${name}.md`;
+/** What is kept by its content, whatever site it belongs to; pages are not. */
+const CACHES = ['.cache/cards', '.cache/compressed', '.cache/fonts'];
 
-function article(title: string, text: string, fields = ''): string {
-  return `---\ntitle: "${title}"\ndescription: "${title}."\nauthors: [editors]\n${fields}---\n\nSummary.\n\n<!-- truncate -->\n\n${text}\n`;
-}
-
-const start: Readonly<Record<string, string>> = {
-  [english('2026-01-02-one')]: article('One', 'Text.', 'tags: [research]\n'),
-  [english('2026-01-03-two')]: article('Two', 'Text.'),
-  [persian('2026-01-02-one')]: article(
-    'یک',
-    'متن.',
-    'tags: [research]\ntranslation: {from: en, sections: ["00000000"], method: human}\n',
-  ),
+type Change = {
+  readonly what: string;
+  readonly change: (site: EditedSite) => void;
+  /** The languages that are built; the others are taken as they are. */
+  readonly builds: readonly LocaleCode[];
 };
 
-describe('a build after a change', {timeout: 300_000}, () => {
-  let site: FixtureSite;
-  let clean: FixtureSite;
-  let env: Record<string, string> = {SOURCE_DATE_EPOCH: EPOCH};
-  beforeAll(() => {
-    site = fixtureSite(start);
-    clean = fixtureSite(start);
-  });
-  afterAll(() => {
-    site.remove();
-    clean.remove();
-  });
+const FIRST = nameOn(0, 'first');
 
-  /** Builds in both folders; tells which languages were built again in the one that knows the last build. */
-  async function buildBoth(): Promise<string[]> {
-    const built: string[] = [];
-    const files = await buildSite({
-      siteDir: site.dir,
-      outDir: path.join(site.dir, 'build'),
-      locales,
-      env,
-      onProgress: ({step, locale}) => step === 'built' && built.push(locale),
-    });
-    // In another folder, in another zone, with nothing known: the bytes are to be the same.
-    const afresh = await buildSite({
-      siteDir: clean.dir,
-      outDir: path.join(clean.dir, 'build'),
-      locales,
-      env: {...env, TZ: 'Pacific/Kiritimati'},
-      fresh: true,
-    });
-    expect(files).toEqual(afresh);
-    return built;
+const changes: readonly Change[] = [
+  {
+    what: 'a day goes by, on which nothing appears',
+    change: (site) => {
+      site.day += 1;
+    },
+    builds: [],
+  },
+  {
+    what: 'the text of a translation',
+    change: (site) => {
+      versionsIn(site, 'fa')[0]?.sections.splice(0, 1, 'متنی تازه.');
+    },
+    builds: ['fa'],
+  },
+  {
+    what: 'a tag of an article that only English has',
+    change: (site) => {
+      for (const version of site.articles[nameOn(2, 'third')] ?? []) version.tags = ['other'];
+    },
+    builds: ['en'],
+  },
+  {
+    what: 'a picture that a translation shares with its source',
+    change: (site) => {
+      site.pictures['blog/field.svg'] = '#2020c0';
+    },
+    builds: ['en', 'fa'],
+  },
+  {
+    what: 'the name of an article, which leaves its old address in English only',
+    change: (site) => {
+      const {[FIRST]: versions = [], ...others} = site.articles;
+      versions[0]?.redirects.push(addressOf(FIRST));
+      site.articles = {...others, [nameOn(0, 'renamed')]: versions};
+    },
+    builds: ['en', 'fa'],
+  },
+  {
+    what: 'an article is taken out in Persian',
+    change: (site) => {
+      const versions = site.articles[nameOn(1, 'second')];
+      versions?.splice(0, 1);
+    },
+    builds: ['en', 'fa'],
+  },
+  {
+    what: 'the address of the site',
+    change: (site) => {
+      site.url = 'https://elsewhere.example';
+    },
+    builds: ['en', 'fa'],
+  },
+];
+
+let folder: EditedFolder;
+/** Elsewhere, and on the other side of the world. */
+let twin: EditedFolder;
+
+beforeAll(async () => {
+  const site = firstSite();
+  folder = editedFolder(site);
+  twin = editedFolder(site);
+  await build(folder, site);
+  for (const cache of CACHES) {
+    cpSync(path.join(folder.dir, cache), path.join(twin.dir, cache), {recursive: true});
   }
-
-  function write(file: string, text: string | undefined): void {
-    for (const {dir} of [site, clean]) {
-      if (text === undefined) rmSync(path.join(dir, file));
-      else writeFileSync(path.join(dir, file), text);
-    }
-  }
-
-  test('is what a clean build of the whole is, after each of six', async () => {
-    expect(await buildBoth()).toEqual(['en', 'fa']);
-
-    // A translation.
-    const one = persian('2026-01-02-one');
-    const translated = start[one] ?? '';
-    write(one, `${translated}\nبیشتر.\n`);
-    expect(await buildBoth()).toEqual(['fa']);
-
-    // An article that nothing was translated from; the other language lists it as not translated.
-    write(english('2026-01-03-two'), article('Two', 'Another text.'));
-    expect(await buildBoth()).toEqual(['en']);
-
-    // A name, and so an address, with the old one leading on.
-    write(english('2026-01-03-two'), undefined);
-    write(
-      english('2026-01-03-three'),
-      article('Two', 'Another text.', 'redirect_from: [/2026/01/03/two/]\n'),
-    );
-    expect(await buildBoth()).toEqual(['en', 'fa']);
-
-    // A tag.
-    write(english('2026-01-02-one'), article('One', 'Text.', 'tags: [compute]\n'));
-    expect(await buildBoth()).toContain('en');
-
-    // A translation taken out, the last article of its language.
-    write(one, undefined);
-    expect(await buildBoth()).toEqual(['en', 'fa']);
-
-    // The address of the site.
-    env = {...env, SITE_URL: 'https://elsewhere.example'};
-    expect(await buildBoth()).toEqual(['en', 'fa']);
-    const home = readFileSync(path.join(site.dir, 'build/index.html'), 'utf8');
-    expect(home).toContain('https://elsewhere.example/');
-  });
+}, 300_000);
+afterAll(() => {
+  folder?.remove();
+  twin?.remove();
 });
 
-describe('a build that is killed', {timeout: 600_000}, () => {
-  const KILLS = 30;
-  let site: FixtureSite;
-  let outDir: string;
-  beforeAll(() => {
-    site = fixtureSite(start);
-    outDir = path.join(site.dir, 'build');
+/** Builds what has changed; tells which languages that was, and the hashes of all files. */
+async function build({dir}: EditedFolder, site: EditedSite) {
+  const built: LocaleCode[] = [];
+  const files = await buildSite({
+    siteDir: dir,
+    outDir: path.join(dir, 'build'),
+    locales: TWO_LOCALES,
+    env: environmentOf(site),
+    onProgress: ({locale, step}) => step === 'built' && built.push(locale),
   });
-  afterAll(() => site.remove());
+  expect(await servedFiles(path.join(dir, 'build'))).toEqual(files);
+  return {built, files};
+}
 
-  /** Runs a build, and kills it with all its processes after a time. */
-  function build(killAfter = Infinity): Promise<number | null> {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'tests/support/buildOnce.mts', site.dir, outDir],
-      {env: {...process.env, SOURCE_DATE_EPOCH: EPOCH}, stdio: 'ignore', detached: true},
-    );
-    const kill = (): void => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    };
-    const timer = Number.isFinite(killAfter) ? setTimeout(kill, killAfter) : undefined;
-    return new Promise((resolve, reject) => {
-      child.on('error', reject).on('exit', (code) => {
-        clearTimeout(timer);
-        resolve(code);
-      });
-    });
+/** The hashes of all files, built anew by another process. */
+async function buildClean({dir}: EditedFolder, site: EditedSite) {
+  const env = {...environmentOf(site), TZ: 'Pacific/Kiritimati'};
+  expect(await startBuild(dir, env, ['--fresh']).failure).toBeUndefined();
+  return servedFiles(path.join(dir, 'build'));
+}
+
+test('a file of the site that somebody changed is built again', async () => {
+  const site = firstSite();
+  folder.update(site);
+  const {files} = await build(folder, site);
+  writeFileSync(path.join(folder.dir, 'build/fa/index.html'), 'By hand.');
+  expect(await build(folder, site)).toEqual({built: ['fa'], files});
+}, 120_000);
+
+test('after every edit, the languages that it concerns are built, and the site is as if it were built anew', async () => {
+  const site = firstSite();
+  for (const {what, change, builds} of changes) {
+    change(site);
+    folder.update(site);
+    twin.update(site);
+    const [{built, files}, clean] = await Promise.all([
+      build(folder, site),
+      buildClean(twin, site),
+    ]);
+    expect({what, built}).toEqual({what, built: builds});
+    expect({what, files}).toEqual({what, files: clean});
   }
-
-  async function expectWhole(): Promise<void> {
-    const manifest = parseManifest(readFileSync(path.join(outDir, 'SHA256SUMS'), 'utf8'));
-    const {SHA256SUMS, ...found} = await hashFiles(outDir);
-    expect(SHA256SUMS).toBeDefined();
-    expect(found).toEqual(manifest);
-  }
-
-  test(`leaves the last site whole, at ${KILLS} moments, and the next build finds its way`, async () => {
-    const file = path.join(site.dir, persian('2026-01-02-one'));
-    const edit = (number: number): void =>
-      writeFileSync(file, (start[persian('2026-01-02-one')] ?? '').replace('متن', `متن ${number}`));
-    expect(await build()).toBe(0);
-    edit(0);
-    const started = performance.now();
-    expect(await build()).toBe(0);
-    const duration = performance.now() - started;
-    const random = mulberry32(28);
-    let finished = 0;
-    for (let count = 1; count <= KILLS; count += 1) {
-      edit(count);
-      // One moment in each thirtieth of the time that a build takes.
-      if ((await build((duration * (count - random())) / KILLS)) === 0) finished += 1;
-      await expectWhole();
-    }
-    // However fast it was, the first of them did not come to its end.
-    expect(finished).toBeLessThan(KILLS);
-    edit(KILLS + 1);
-    expect(await build()).toBe(0);
-    await expectWhole();
-    const page = path.join(outDir, 'fa/2026/01/02/one/index.html');
-    expect(readFileSync(page, 'utf8')).toContain(`متن ${KILLS + 1}`);
-    expect(existsSync(path.join(site.dir, '.cache/build.lock'))).toBe(false);
-  });
-});
+}, 300_000);

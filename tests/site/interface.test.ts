@@ -8,6 +8,7 @@ const NAMES = new Set([
   'RSS',
   'Atom',
   'JSON Feed',
+  'BibTeX',
   'CC BY 4.0',
   'Murmuration (RSS)',
   'Murmuration (Atom)',
@@ -34,7 +35,7 @@ function interfaceTexts({$: page, html}: BuiltPage): Set<string> {
   };
   // What is said in every language in itself, and code, which is the same in any.
   $(
-    'script, style, .language-links, .offers, .provenance a, pre, .glossary, .endnotes ol',
+    'script, style, .language-links, .offers, .provenance a, .related [lang], pre, .glossary, .endnotes ol',
   ).remove();
   for (const name of ATTRIBUTES) {
     $(`body [${name}], link[title], meta[name=description]`).each((_, element) =>

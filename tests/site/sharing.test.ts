@@ -1,7 +1,10 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
 import {expect, test} from 'vitest';
 import {locales, type Network} from '../../src/locales';
 import {readQrCode} from '../support/qr';
-import {builtPages, SITE} from '../support/site';
+import {BUILD_DIR, builtPages, SITE} from '../support/site';
 
 const articles = builtPages().filter(({$}) => $('article.article').length > 0);
 
@@ -51,10 +54,14 @@ test('the code for WeChat reads as the canonical address, where there is one', a
     const code = $('.share .qr-code');
     const network: Network = 'wechat';
     expect(code.length, file).toBe(network in locales[locale].share ? 1 : 0);
-    if (code.length === 0) continue;
-    code.attr('xmlns', 'http://www.w3.org/2000/svg');
-    const read = await readQrCode(Buffer.from($.html(code)));
+    const src = code.attr('src');
+    if (!src) continue;
+    const read = await readQrCode(readFileSync(path.join(BUILD_DIR, src)));
     expect(read, file).toBe($('link[rel=canonical]').attr('href'));
+    expect(code.attr('loading'), file).toBe('lazy');
+    expect(code.attr('width'), file).toBe(
+      String((await sharp(path.join(BUILD_DIR, src)).metadata()).width),
+    );
   }
 });
 

@@ -120,7 +120,6 @@ test('a picture that an author gives is the card, the cover and nothing else bes
       .map((element) => page.$(element).attr('content'));
   const card = property('og:image')?.[0] ?? '';
   expect(property('og:image')).toEqual([card]);
-  expect(property('twitter:image')).toEqual([card]);
   expect(property('og:image:alt')).toEqual(['A red field']);
   const file = path.join(outDir, 'cards', path.basename(card));
   const {dominant} = await sharp(file).stats();

@@ -41,7 +41,6 @@ const work = z.strictObject({
 const organization = z.strictObject({'@type': z.literal('Organization'), name: z.string(), url});
 const blogPosting = z.strictObject({
   ...work.shape,
-  mainEntityOfPage: url,
   headline: z.string().min(1).max(110),
   description: z.string().min(1),
   image: url,
@@ -62,7 +61,7 @@ const blogPosting = z.strictObject({
 });
 const breadcrumbList = z.strictObject({
   '@type': z.literal('BreadcrumbList'),
-  itemListElement: z.tuple([crumb(1), crumb(2)]),
+  itemListElement: z.tuple([crumb(1).extend({item: url}), crumb(2)]),
 });
 
 function crumb(position: number) {
@@ -70,7 +69,6 @@ function crumb(position: number) {
     '@type': z.literal('ListItem'),
     position: z.literal(position),
     name: z.string().min(1),
-    item: url,
   });
 }
 
@@ -209,10 +207,8 @@ describe('every page of an article', () => {
         translations.length > 0 ? translations.map(work) : undefined,
       );
       expect(Date.parse(posting.datePublished)).toBe(Date.parse(entry.name.slice(0, 10)));
-      expect(crumbs.itemListElement.map(({item}) => item)).toEqual([
-        SITE + homeOf(locale),
-        SITE + addressOf(entry, locale),
-      ]);
+      expect(crumbs.itemListElement[0].item).toBe(SITE + homeOf(locale));
+      expect(crumbs.itemListElement[1].name).toBe(posting.headline);
     });
   });
 

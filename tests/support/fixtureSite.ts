@@ -30,10 +30,15 @@ export function fixtureSite(files: Readonly<Record<string, string>>): FixtureSit
     cpSync(name, path.join(dir, name), {recursive: true, filter: (file) => !isArticle(file)});
   }
   symlinkSync(path.resolve('node_modules'), path.join(dir, 'node_modules'), 'junction');
+  writeFiles(dir, files);
+  return {dir, remove: () => rmSync(dir, {recursive: true, force: true})};
+}
+
+/** Writes files by their paths in a folder. */
+export function writeFiles(dir: string, files: Readonly<Record<string, string>>): void {
   for (const [file, text] of Object.entries(files)) {
     const target = path.join(dir, file);
     mkdirSync(path.dirname(target), {recursive: true});
     writeFileSync(target, text);
   }
-  return {dir, remove: () => rmSync(dir, {recursive: true, force: true})};
 }

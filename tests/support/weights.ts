@@ -29,7 +29,7 @@ export function weigh({$: page, html}: BuiltPage): Weight {
   // What its author wrote, and the list of its headings; search engines and networks are told
   // the title and the description once more.
   const words = [$('h1').text(), $('meta[name=description]').attr('content') ?? ''];
-  $('.prose, h1, .article__standfirst, .teaser__title, .teaser__summary').empty();
+  $('.prose, h1, .article__standfirst, .teaser__title, .teaser__summary, .related__title').empty();
   $('.toc-fold, .toc-side').remove();
   const emptied = words.filter(Boolean).reduce((rest, own) => rest.replaceAll(own, ''), $.html());
   const frame = brotliCompressSync(emptied).length;

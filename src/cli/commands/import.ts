@@ -15,7 +15,7 @@ import {importArticle, readSubmission} from '../../desk/importArticle';
 import {importImages, type ImportedImages} from '../../desk/importImages';
 import {localeCodes, locales, type LocaleCode} from '../../locales';
 import {lineDiff} from '../diffs';
-import {findArticle} from '../findArticle';
+import {findArticle} from '../findText';
 import {articleName, fieldAnswers, type GivenAnswers} from '../importQuestions';
 import type {CliIo} from '../io';
 import {commaSeparated} from '../keys';

@@ -3,21 +3,21 @@ import {copyFile, mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {Argument, Option, type Command} from 'commander';
 import {createColors} from 'picocolors';
-import type {Article} from '../../content/article';
+import type {Translatable} from '../../content/article';
 import {parseBody} from '../../content/parseText';
 import {align} from '../../content/align';
 import {applyEdits} from '../../content/edits';
 import type {Method} from '../../content/fieldTypes';
 import {imageFile} from '../../content/imageFile';
-import {articlesDir, folderOf, pathInside} from '../../content/layout';
+import {contentDir, folderOf, pathInside} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
-import {compare, sectionsOf, sourceOf, type ArticleVersions} from '../../content/translations';
+import {compare, sectionsOf, sourceOf, type Versions} from '../../content/translations';
 import {replaceFile} from '../../contentCache';
 import {earlierSections} from '../../desk/earlierSections';
 import {translationDraft} from '../../desk/translationDraft';
 import {localeCodes, locales, type LocaleCode} from '../../locales';
 import {wordDiff} from '../diffs';
-import {findArticle} from '../findArticle';
+import {findText} from '../findText';
 import type {CliIo} from '../io';
 import {siteDirOf} from '../siteDir';
 
@@ -28,7 +28,7 @@ export function addTranslateCommand(program: Command, io: CliIo): void {
   program
     .command('translate')
     .description('begin a translation, or show what has changed since it was made')
-    .argument('<article>', 'the slug or the file name of the article')
+    .argument('<text>', 'an article by its slug or file name, or a page such as handbook/write')
     .addArgument(new Argument('<locale>', 'the language to translate it into').choices(localeCodes))
     .addOption(
       new Option('--from <locale>', 'translate this version (default: the original)').choices(
@@ -43,7 +43,7 @@ export function addTranslateCommand(program: Command, io: CliIo): void {
     .option('--done', 'say that the translation is up to date with its source')
     .action(async (name: string, locale: LocaleCode, options: Options, command: Command) => {
       const siteDir = siteDirOf(command, io);
-      const family = findArticle(name, await readContentTree(siteDir));
+      const family = findText(name, await readContentTree(siteDir));
       const existing = family.byLocale.get(locale);
       if (!existing) await begin(family, locale, options, siteDir, io);
       else if (options.done) await record(existing, family, siteDir, io);
@@ -52,7 +52,7 @@ export function addTranslateCommand(program: Command, io: CliIo): void {
 }
 
 async function begin(
-  family: ArticleVersions,
+  family: Versions,
   locale: LocaleCode,
   {from, method}: Options,
   siteDir: string,
@@ -61,11 +61,11 @@ async function begin(
   const source = from ? family.byLocale.get(from) : (family.original ?? first(family));
   if (!source) {
     throw new Error(
-      `The article is not there in ${locales[from ?? locale].label}: leave out --from.`,
+      `“${family.name}” is not there in ${locales[from ?? locale].label}: leave out --from.`,
     );
   }
-  const inside = pathInside(articlesDir(source.locale), source.source.path) ?? '';
-  const file = `${articlesDir(locale)}/${inside}`;
+  const inside = pathInside(contentDir(source.kind, source.locale), source.source.path) ?? '';
+  const file = `${contentDir(source.kind, locale)}/${inside}`;
   await mkdir(path.join(siteDir, path.dirname(file)), {recursive: true});
   await writeFile(path.join(siteDir, file), translationDraft(source, method), {flag: 'wx'});
   const copied = await copyImages(source, file, siteDir);
@@ -81,12 +81,12 @@ async function begin(
   );
 }
 
-function first({byLocale}: ArticleVersions): Article | undefined {
+function first({byLocale}: Versions): Translatable | undefined {
   return byLocale.values().next().value;
 }
 
 /** Pictures that lie beside the source have to lie beside its translation, too. */
-async function copyImages(source: Article, file: string, siteDir: string): Promise<string[]> {
+async function copyImages(source: Translatable, file: string, siteDir: string): Promise<string[]> {
   const folder = folderOf(source.source.path);
   const images = parseBody(source).references.flatMap(({kind, url}) =>
     kind === 'image' ? (imageFile(url, source) ?? []) : [],
@@ -116,14 +116,14 @@ function isFileError(error: unknown, codes: readonly string[]): boolean {
 
 /** Writes the hashes of the source as it is now into a translation. */
 async function record(
-  article: Article,
-  family: ArticleVersions,
+  translation: Translatable,
+  family: Versions,
   siteDir: string,
   io: CliIo,
 ): Promise<void> {
-  const source = sourceFor(article, family);
-  const {text, path: file} = article.source;
-  const place = article.frontMatter.yaml.places.get('translation/sections')?.value;
+  const source = sourceFor(translation, family);
+  const {text, path: file} = translation.source;
+  const place = translation.frontMatter.yaml.places.get('translation/sections')?.value;
   const end = place === undefined ? -1 : text.indexOf(']', place);
   if (place === undefined || text[place] !== '[' || end < 0) {
     throw new Error(
@@ -136,23 +136,28 @@ async function record(
   io.write(`${file} is up to date with ${source.source.path}.\n`);
 }
 
-function sourceFor(article: Article, family: ArticleVersions): Article {
-  const source = sourceOf(article, family);
+function sourceFor(translation: Translatable, family: Versions): Translatable {
+  const source = sourceOf(translation, family);
   if (source) return source;
   throw new Error(
-    `${article.source.path} does not say what it was translated from; “npx blog check” shows how to write it.`,
+    `${translation.source.path} does not say what it was translated from; “npx blog check” shows how to write it.`,
   );
 }
 
-function showChanges(article: Article, family: ArticleVersions, siteDir: string, io: CliIo): void {
-  const source = sourceFor(article, family);
-  const {changed, removed, missing} = compare(article, source);
+function showChanges(
+  translation: Translatable,
+  family: Versions,
+  siteDir: string,
+  io: CliIo,
+): void {
+  const source = sourceFor(translation, family);
+  const {changed, removed, missing} = compare(translation, source);
   if (changed.length + removed.length + missing.length === 0) {
-    io.write(`${article.source.path} is up to date with ${source.source.path}.\n`);
+    io.write(`${translation.source.path} is up to date with ${source.source.path}.\n`);
     return;
   }
   const paint = createColors(io.colors);
-  const listed = article.fields.translation?.sections ?? [];
+  const listed = translation.fields.translation?.sections ?? [];
   const present = sectionsOf(source);
   const earlier = earlierSections(siteDir, source.source.path, listed);
   const before = new Map(
@@ -173,9 +178,9 @@ function showChanges(article: Article, family: ArticleVersions, siteDir: string,
   ];
   io.write(
     [
-      `${article.source.path} is behind ${source.source.path}.\n`,
+      `${translation.source.path} is behind ${source.source.path}.\n`,
       ...parts,
-      `When it is up to date: npx blog translate ${family.name} ${article.locale} --done\n`,
+      `When it is up to date: npx blog translate ${family.name} ${translation.locale} --done\n`,
     ].join('\n'),
   );
 }

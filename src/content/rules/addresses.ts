@@ -1,8 +1,9 @@
 /** The rules `duplicate-address` and `duplicate-identity`: a page is there once. */
-import type {MarkdownPage} from '../article';
+import {pageId, type MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
 import {positionAt, type SourceFile} from '../source';
 import {allLocales, markdownOf, type ContentTree, type LocaleContent} from '../tree';
+import {nounOf} from './words';
 
 /** Something that has an address; pages the site makes by itself have no file. */
 type Claim = {
@@ -49,7 +50,7 @@ function sameIdentity(group: readonly Claim[]): Finding[] {
     return at && other
       ? [
           createFinding('duplicate-identity', at.source, 0, {
-            message: `This file and ${other.by} have one name, so they are the same ${at.kind === 'article' ? 'article' : 'page'}.`,
+            message: `This file and ${other.by} have one name, so they are the same ${nounOf(at)}.`,
             hint: 'Delete one of the two, or rename it.',
           }),
         ]
@@ -87,9 +88,9 @@ function claims(content: LocaleContent): Claim[] {
     {path: '/search/', by: 'the search'},
   ];
   const markdown = markdownOf(content).map((page): Claim => {
-    const {kind, name, path, source, frontMatter} = page;
+    const {kind, path, source, frontMatter} = page;
     const offset = page.fields.slug ? (frontMatter.yaml.places.get('slug')?.key ?? 0) : 0;
-    return {path, by: source.path, at: {source, offset, kind}, identity: `${kind}:${name}`};
+    return {path, by: source.path, at: {source, offset, kind}, identity: pageId(page)};
   });
   const entries = [content.authors, content.tags].flatMap(({source, entries: all}) =>
     all.flatMap(({key, path, offset}): Claim[] => {

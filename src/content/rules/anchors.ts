@@ -1,26 +1,33 @@
 /** The rule `anchor-differs`: a section has one anchor in all languages, its source's. */
-import type {Article} from '../article';
+import type {Translatable} from '../article';
 import {createFinding, type Finding} from '../findings';
 import type {Heading} from '../headings';
 import {bodyOf, type SiteIndex} from '../siteIndex';
-import {articleVersions, isTranslation, sourceOf} from '../translations';
+import {allVersions, isTranslation, sourceOf} from '../translations';
 
 /**
  * Compares the anchors of every translation with its source's, heading by heading, so that a
  * link to a section survives the switch of language. Where the headings do not pair up,
  * other rules say which are missing.
  */
-export function checkAnchors(site: SiteIndex, isWanted: (article: Article) => boolean): Finding[] {
-  return [...articleVersions(site.tree).values()].flatMap((family) =>
-    [...family.byLocale.values()].flatMap((article) => {
-      const source = isTranslation(article) && isWanted(article) && sourceOf(article, family);
-      return source ? compareAnchors(article, source, site) : [];
+export function checkAnchors(
+  site: SiteIndex,
+  isWanted: (text: Translatable) => boolean,
+): Finding[] {
+  return allVersions(site.tree).flatMap((family) =>
+    [...family.byLocale.values()].flatMap((text) => {
+      const source = isTranslation(text) && isWanted(text) && sourceOf(text, family);
+      return source ? compareAnchors(text, source, site) : [];
     }),
   );
 }
 
-function compareAnchors(article: Article, source: Article, site: SiteIndex): Finding[] {
-  const own = sectionHeadings(article, site);
+function compareAnchors(
+  translation: Translatable,
+  source: Translatable,
+  site: SiteIndex,
+): Finding[] {
+  const own = sectionHeadings(translation, site);
   const wanted = sectionHeadings(source, site);
   const pairs =
     own.length === wanted.length && own.every((it, at) => it.depth === wanted[at]?.depth);
@@ -29,7 +36,7 @@ function compareAnchors(article: Article, source: Article, site: SiteIndex): Fin
     const anchor = wanted[at]?.id;
     if (!anchor || id === anchor) return [];
     return [
-      createFinding('anchor-differs', article.source, offset, {
+      createFinding('anchor-differs', translation.source, offset, {
         message: `The anchor of this section is “${id}”, and in ${source.source.path} it is “${anchor}”.`,
         hint: `Write: ${'#'.repeat(depth)} ${text} {#${anchor}}`,
       }),
@@ -37,6 +44,6 @@ function compareAnchors(article: Article, source: Article, site: SiteIndex): Fin
   });
 }
 
-function sectionHeadings(article: Article, site: SiteIndex): Heading[] {
-  return bodyOf(site, article).headings.filter(({depth}) => depth > 1);
+function sectionHeadings(text: Translatable, site: SiteIndex): Heading[] {
+  return bodyOf(site, text).headings.filter(({depth}) => depth > 1);
 }

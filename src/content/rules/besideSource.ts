@@ -1,6 +1,6 @@
 /** The rules on a translation laid beside its source, block by block. */
 import {alignText, type AlignedText} from '../alignedText';
-import type {Article} from '../article';
+import type {Translatable} from '../article';
 import type {ParsedPage} from '../parseText';
 import type {Finding} from '../findings';
 import {checkCode} from './translatedCode';
@@ -19,8 +19,8 @@ const rules: readonly ((aligned: AlignedText) => Finding[])[] = [
 
 /** Lays a translation beside its source once, for all rules that compare them. */
 export function checkBesideSource(
-  translation: ParsedPage<Article>,
-  source: ParsedPage<Article>,
+  translation: ParsedPage<Translatable>,
+  source: ParsedPage<Translatable>,
 ): Finding[] {
   // Where the parser gave up there are not the blocks that the author meant.
   if (translation.body.problem || source.body.problem) return [];

@@ -1,6 +1,6 @@
 /** The part of `broken-link` on links to Markdown files. */
 import type {MarkdownPage} from '../article';
-import {articlesDir, folderOf, handbookDir, pagesDir, stemOf} from '../layout';
+import {contentDir, folderOf, stemOf} from '../layout';
 import type {Reference} from '../reference';
 import type {SiteIndex} from '../siteIndex';
 import {joinPath} from '../target';
@@ -30,11 +30,9 @@ export function fileFault(
   return unpublishedFault(found, page, site) ?? anchorFault(anchor, found, page, site);
 }
 
-const rootOf = {article: articlesDir, page: pagesDir, handbook: handbookDir} as const;
-
 /** Where Docusaurus looks for a Markdown file (utils, `markdownLinks.ts`). */
 function placesOf(path: string, {kind, locale, source}: MarkdownPage): string[] {
-  const root = rootOf[kind](locale);
+  const root = contentDir(kind, locale);
   const folder = folderOf(source.path);
   if (path.startsWith('@site/')) {
     return [path.slice('@site/'.length)];

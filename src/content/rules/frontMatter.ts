@@ -113,7 +113,7 @@ function checkCombinations(page: MarkdownPage): Finding[] {
       'The smaller number goes to “toc_min_heading_level”.',
     );
   }
-  if (page.kind === 'article' && page.fields.authorship && isTranslation(page)) {
+  if (page.kind !== 'page' && page.fields.authorship && isTranslation(page)) {
     report(
       'authorship',
       'A translation has no “authorship”: “translation” says how it was made.',

@@ -1,7 +1,7 @@
 /** The rules on the glossary itself, and `glossary-drift`: translations keep to its words. */
 import {toString} from 'mdast-util-to-string';
 import {locales, type LocaleCode} from '../../locales';
-import type {Article} from '../article';
+import type {Translatable} from '../article';
 import type {ParsedPage} from '../parseText';
 import {createFinding, type Finding} from '../findings';
 import type {Glossary, Term, TermForm} from '../glossary';
@@ -35,8 +35,8 @@ const OFTEN = 3;
 
 /** Compares the words of a translation with those that the glossary has for its source's. */
 export function checkDrift(
-  translation: ParsedPage<Article>,
-  source: ParsedPage<Article>,
+  translation: ParsedPage<Translatable>,
+  source: ParsedPage<Translatable>,
   {terms}: Glossary,
 ): Finding[] {
   const original = proseOf(source);
@@ -69,7 +69,7 @@ function formIn({forms}: Term, locale: LocaleCode): TermForm | undefined {
   return forms.find((form) => form.locale === locale && form.values.form !== undefined);
 }
 
-function avoidedIn({page, root}: ParsedPage<Article>, {values}: TermForm): Finding[] {
+function avoidedIn({page, root}: ParsedPage<Translatable>, {values}: TermForm): Finding[] {
   const {form = '', also = [], avoid = []} = values;
   // A word to avoid may be part of one that is right.
   const right = [form, ...also].map((word) => fold(word));
@@ -118,7 +118,7 @@ function fold(text: string): string {
 }
 
 /** The words of a text, its headings and its tables. */
-function proseOf({root}: ParsedPage<Article>): string {
+function proseOf({root}: ParsedPage<Translatable>): string {
   const blocks = nodesOf(root, 'paragraph', 'heading', 'tableCell');
   return fold(blocks.map((node) => toString(node)).join('\n'));
 }

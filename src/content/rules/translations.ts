@@ -3,31 +3,31 @@
  * `translation-partial`, `translation-outdated`, `translation-undeclared`, `tags-differ`.
  */
 import type {LocaleCode} from '../../locales';
-import type {Article} from '../article';
+import type {Translatable} from '../article';
 import {createFinding, type Finding, type FindingId} from '../findings';
 import {
-  articleVersions,
+  allVersions,
   compare,
   isTranslation,
   sectionsOf,
   sourceOf,
-  type ArticleVersions,
   type Comparison,
   type SectionRef,
+  type Versions,
 } from '../translations';
 import type {ContentTree} from '../tree';
-import {andList, commaList, languageList, languageName} from './words';
+import {andList, commaList, languageList, languageName, nounOf} from './words';
 
-/** Checks every article against its versions in other languages. */
+/** Checks every text against its versions in other languages. */
 export function checkTranslations(tree: ContentTree): Finding[] {
-  return [...articleVersions(tree).values()].flatMap((family) =>
-    [...family.byLocale.values()].flatMap((article) =>
-      // Without its front matter an article may only seem to say nothing of its source.
-      article.frontMatter.state !== 'present' || article.frontMatter.yaml.problem
+  return allVersions(tree).flatMap((family) =>
+    [...family.byLocale.values()].flatMap((text) =>
+      // Without its front matter a text may only seem to say nothing of its source.
+      text.frontMatter.state !== 'present' || text.frontMatter.yaml.problem
         ? []
-        : isTranslation(article)
-          ? checkTranslation(article, family)
-          : checkDeclared(article, family),
+        : isTranslation(text)
+          ? checkTranslation(text, family)
+          : checkDeclared(text, family),
     ),
   );
 }
@@ -35,36 +35,36 @@ export function checkTranslations(tree: ContentTree): Finding[] {
 type Details = {readonly message: string; readonly hint: string};
 
 /** A finding at the value of a field, or at the beginning of the front matter. */
-function findingAt(id: FindingId, article: Article, field: string, details: Details): Finding {
-  const {places} = article.frontMatter.yaml;
+function findingAt(id: FindingId, text: Translatable, field: string, details: Details): Finding {
+  const {places} = text.frontMatter.yaml;
   const place = places.get(field) ?? places.get('translation');
-  return createFinding(id, article.source, place?.value ?? 0, details);
+  return createFinding(id, text.source, place?.value ?? 0, details);
 }
 
-function checkTranslation(article: Article, family: ArticleVersions): Finding[] {
-  const {translation} = article.fields;
+function checkTranslation(text: Translatable, family: Versions): Finding[] {
+  const {translation} = text.fields;
   if (!translation) {
     return [];
   }
-  const source = sourceOf(article, family);
+  const source = sourceOf(text, family);
   if (source) {
-    return [...checkText(article, translation.sections, source), ...checkTags(article, source)];
+    return [...checkText(text, translation.sections, source), ...checkTags(text, source)];
   }
-  const words = noSource(translation.from, article, family);
-  return [findingAt('translation-source-missing', article, 'translation/from', words)];
+  const words = noSource(translation.from, text, family);
+  return [findingAt('translation-source-missing', text, 'translation/from', words)];
 }
 
 /** The gravest of what is wrong: the others would follow from it. */
-function checkText(article: Article, listed: readonly string[], source: Article): Finding[] {
-  const comparison = compare(article, source);
+function checkText(text: Translatable, listed: readonly string[], source: Translatable): Finding[] {
+  const comparison = compare(text, source);
   const fault = hashesFault(listed, comparison, source);
   if (fault) {
     const field = `translation/sections${fault.item === undefined ? '' : `/${fault.item}`}`;
-    return [findingAt('translation-hashes', article, field, fault)];
+    return [findingAt('translation-hashes', text, field, fault)];
   }
   if (comparison.missing.length > 0) {
     return [
-      findingAt('translation-partial', article, 'translation', {
+      findingAt('translation-partial', text, 'translation', {
         message: `The translation lacks, or has left empty, ${sectionList(comparison.missing)} of ${source.source.path}.`,
         hint: 'Translate what is missing, each section under its heading.',
       }),
@@ -74,23 +74,23 @@ function checkText(article: Article, listed: readonly string[], source: Article)
   return changes.length === 0
     ? []
     : [
-        findingAt('translation-outdated', article, 'translation/sections', {
+        findingAt('translation-outdated', text, 'translation/sections', {
           message: `Since this translation was made, ${source.source.path} has changed: ${changes.join('; ')}.`,
           hint: `Bring the text up to date, then put the new hashes: ${newLine(comparison)}`,
         }),
       ];
 }
 
-function noSource(from: LocaleCode, article: Article, {byLocale}: ArticleVersions): Details {
-  const others = [...byLocale.keys()].filter((code) => code !== article.locale);
+function noSource(from: LocaleCode, text: Translatable, {byLocale}: Versions): Details {
+  const others = [...byLocale.keys()].filter((code) => code !== text.locale);
   const message =
-    from === article.locale
+    from === text.locale
       ? `The translation says that it was made from its own language, ${languageName(from)}.`
-      : `The translation was made from ${languageName(from)}, and there is no such article in ${languageName(from)}.`;
+      : `The translation was made from ${languageName(from)}, and there is no such ${nounOf(text)} in ${languageName(from)}.`;
   const hint =
     others.length === 0
       ? 'If the source was renamed, give this file the same name. If it was deleted, put “authorship: {method: human}” in place of “translation”.'
-      : `The article exists in ${languageList(others)}: write from: ${others[0]}, or restore its source.`;
+      : `The ${nounOf(text)} exists in ${languageList(others)}: write from: ${others[0]}, or restore its source.`;
   return {message, hint};
 }
 
@@ -98,7 +98,7 @@ function noSource(from: LocaleCode, article: Article, {byLocale}: ArticleVersion
 function hashesFault(
   listed: readonly string[],
   comparison: Comparison,
-  source: Article,
+  source: Translatable,
 ): (Details & {readonly item?: number}) | undefined {
   const hint = `If the text was made from ${source.source.path} as it is now, write: ${newLine(comparison)}`;
   if (listed.length === 0) {
@@ -145,23 +145,24 @@ function sectionList(sections: readonly SectionRef[]): string {
   );
 }
 
-/** `translation-undeclared`: of an article’s versions one is the original; others say what they are. */
-function checkDeclared(article: Article, {original}: ArticleVersions): Finding[] {
-  if (!original || article === original || article.fields.authorship) {
+/** `translation-undeclared`: of a text’s versions one is the original; others say what they are. */
+function checkDeclared(text: Translatable, {original}: Versions): Finding[] {
+  if (!original || text === original || text.fields.authorship) {
     return [];
   }
   const hashes = sectionsOf(original).map(({hash}) => hash);
   const line = `translation: {from: ${original.locale}, sections: [${hashes.join(', ')}], method: human}`;
   return [
-    createFinding('translation-undeclared', article.source, 0, {
-      message: `Neither this article nor ${original.source.path} says which was made from the other.`,
-      hint: `If this one is a translation, add: ${line}. If it was written in ${languageName(article.locale)}, add: authorship: {method: human}`,
+    createFinding('translation-undeclared', text.source, 0, {
+      message: `Neither this ${nounOf(text)} nor ${original.source.path} says which was made from the other.`,
+      hint: `If this one is a translation, add: ${line}. If it was written in ${languageName(text.locale)}, add: authorship: {method: human}`,
     }),
   ];
 }
 
 /** `tags-differ`: readers of every language find an article under the same tags. */
-function checkTags(article: Article, source: Article): Finding[] {
+function checkTags(article: Translatable, source: Translatable): Finding[] {
+  if (article.kind !== 'article' || source.kind !== 'article') return [];
   if ([source, article].some(hasBadTags)) {
     return [];
   }
@@ -187,7 +188,7 @@ function checkTags(article: Article, source: Article): Finding[] {
   ];
 }
 
-function hasBadTags({frontMatter, fieldProblems}: Article): boolean {
+function hasBadTags({frontMatter, fieldProblems}: Translatable): boolean {
   return (
     frontMatter.state !== 'present' ||
     frontMatter.yaml.problem !== undefined ||

@@ -1,11 +1,13 @@
 /** The rule `block-untranslated`: no piece of a text is left in another language. */
-import type {Nodes} from 'mdast';
+import type {Nodes, Parents} from 'mdast';
 import {localeCodes, type LocaleCode} from '../../locales';
 import type {AlignedText} from '../alignedText';
 import type {ParsedPage} from '../parseText';
 import {blockGroups, textOf, type Block} from '../blocks';
 import {createFinding, type Finding} from '../findings';
+import {readTags} from '../htmlTags';
 import {perObject} from '../perObject';
+import {followTag, type TagWalk} from '../prose';
 import {firstWords, languageName} from './words';
 
 /**
@@ -53,8 +55,20 @@ const WORD = /\p{Script=Han}|\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}\u200C'’-])*
 
 /** The words that a block says itself; each Han character is one. */
 function wordsOf({node}: Block): string[] {
-  const prose = textOf(node, FOREIGN).replace(QUOTED, ' ');
+  const prose = textOf(withoutMarked(node), FOREIGN).replace(QUOTED, ' ');
   return prose.match(WORD) ?? [];
+}
+
+/** A node without what its HTML marks as being in a language, which is in that one knowingly. */
+function withoutMarked<N extends Nodes>(node: N): N {
+  if (!('children' in node)) return node;
+  const walk: TagWalk = {};
+  const children = (node as Parents).children.filter((child) => {
+    if (child.type !== 'html') return !walk.hiding;
+    for (const tag of readTags(child.value)) followTag(tag, walk, tag.attributes.has('lang'));
+    return false;
+  });
+  return {...node, children: children.map(withoutMarked)};
 }
 
 /** Tells sentences from names and figures. */

@@ -1,6 +1,12 @@
 /** How findings speak. */
 import {localeCodes, type LocaleCode} from '../../locales';
+import type {MarkdownPage} from '../article';
 import {nearest} from '../nearest';
+
+/** What findings call a text. */
+export function nounOf({kind}: Partial<Pick<MarkdownPage, 'kind'>>): 'article' | 'page' {
+  return kind === 'article' ? 'article' : 'page';
+}
 
 const languageNames = new Intl.DisplayNames(['en'], {type: 'language'});
 

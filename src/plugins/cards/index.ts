@@ -1,15 +1,17 @@
-import {copyFile, mkdir} from 'node:fs/promises';
+import {copyFile, mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {cardCacheDir} from '../../cards/cache';
 import {drawCover, hasCover} from '../../cards/covers';
 import {readManifest, type CardManifest} from '../../cards/manifest';
+import {pageId} from '../../content/article';
 import {cardsPath, coversPath, type CardsData, type Cover} from '../../content/cards';
 import {imageFile} from '../../content/imageFile';
-import {articleId, sitePages, type ListOptions, type SitePage} from '../../content/pages';
+import {sitePages, type ListOptions, type SitePage} from '../../content/pages';
 import {readContentTreeOnce} from '../../content/readTree';
 import type {LocaleContent} from '../../content/tree';
 import {localeOf, type LocaleCode} from '../../locales';
+import {readRelated} from '../../related/file';
 import {previewMiddleware} from './previewMiddleware';
 
 /**
@@ -66,16 +68,27 @@ export default function cardsPlugin(
       const files = [
         ...Object.values(cards).map(({file}) => cardsPath + file),
         ...Object.values(covers).map(({src}) => src),
+        ...(isProduction ? coversOfRelated(siteDir, locale) : []),
       ];
       for (const folder of [cardsPath, coversPath]) {
         await mkdir(path.join(outDir, folder), {recursive: true});
       }
-      for (const file of new Set(files)) {
+      for (const [file, svg] of previews) {
+        await writeFile(path.join(outDir, coversPath, file), svg);
+      }
+      for (const file of isProduction ? new Set(files) : []) {
         const cached = path.join(siteDir, cardCacheDir, path.basename(file));
         await copyFile(cached, path.join(outDir, file));
       }
     },
   };
+}
+
+/** Covers of articles in other languages, which pages of this one lead to. */
+function coversOfRelated(siteDir: string, locale: LocaleCode): string[] {
+  return Object.values(readRelated(siteDir, locale)).flatMap((related) =>
+    related.flatMap(({cover}) => cover ?? []),
+  );
 }
 
 function namedCards(cards: CardManifest[LocaleCode] = {}): CardsData['cards'] {
@@ -90,7 +103,7 @@ function givenCover(
   {articles}: LocaleContent,
   cards: CardsData['cards'],
 ): Cover | undefined {
-  const article = articles.find(({name}) => articleId(name) === id);
+  const article = articles.find((it) => pageId(it) === id);
   const {image, image_alt: alt = ''} = article?.fields ?? {};
   if (!article || !image || !imageFile(image, article)) return undefined;
   return {src: cardsPath + (cards[address]?.file ?? `${encodeURIComponent(id)}.jpg`), alt};

@@ -6,7 +6,7 @@ import {CARD_TYPE, cardsPath} from '../../content/cards';
 import {feedFormats} from '../../content/feedFormats';
 import {feedsOf, showFeed, type Feed} from '../../content/feeds';
 import {firstAddress} from '../../content/redirects';
-import {articleVersions, type ArticleVersions} from '../../content/translations';
+import {articleVersions, type Versions} from '../../content/translations';
 import {feedWords} from '../../feedWords';
 import {locales, type LocaleCode} from '../../locales';
 import {messageReader} from '../../messages';
@@ -35,7 +35,7 @@ const STYLESHEET = 'feed.css';
 export class Feeds {
   readonly #feeds: readonly Feed[];
   readonly #wanted: ReadonlySet<Article>;
-  readonly #versions: ReadonlyMap<string, ArticleVersions>;
+  readonly #versions: ReadonlyMap<string, Versions<Article>>;
   readonly #items = new Map<Article, FeedItem>();
 
   /** @param dir the folder of the language */

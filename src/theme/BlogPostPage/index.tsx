@@ -1,17 +1,17 @@
 import type {ReactNode} from 'react';
 import {BlogPostProvider} from '@docusaurus/plugin-content-blog/client';
 import type {Props} from '@theme/BlogPostPage';
-import BlogPostPageMetadata from '@theme/BlogPostPage/Metadata';
 import Layout from '@theme/Layout';
+import {ArticleHead} from '../../components/ArticleHead';
 import {ArticlePage} from '../../components/ArticlePage';
 import {ArticleStructuredData} from '../../components/ArticleStructuredData';
 import {MarkdownLink} from '../../components/MarkdownLink';
 
-/** Ejected for the site's own article; its metadata stay the theme's. */
+/** Ejected for the site's own article. */
 export default function BlogPostPage({content: Content}: Props): ReactNode {
   return (
     <BlogPostProvider content={Content} isBlogPostPage>
-      <BlogPostPageMetadata />
+      <ArticleHead />
       <ArticleStructuredData />
       <MarkdownLink />
       <Layout>

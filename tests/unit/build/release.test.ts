@@ -1,154 +1,235 @@
 import {execFileSync} from 'node:child_process';
 import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  readlinkSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import {tmpdir} from 'node:os';
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {mergeShards} from '../../../src/build/mergeShards';
-import {parseManifest, publishRelease} from '../../../src/build/release';
-import {copyShard, sealShard, shardFiles, type Shard} from '../../../src/build/shards';
-import {localeCodes, type LocaleCode} from '../../../src/locales';
+import {describe, expect, test} from 'vitest';
+import {MANIFEST_FILE, publishRelease} from '../../../src/build/release';
+import type {Shard, ShardRecord} from '../../../src/build/shards';
+import {listedFiles, servedFiles} from '../../support/served';
+import {useSiteFolder} from '../../support/siteFolder';
+import {makeShard} from './shardFixture';
 
-let dir: string;
-beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'release-'));
-});
-afterEach(() => rmSync(dir, {recursive: true}));
+const folder = useSiteFolder();
+const at = (name: string) => path.join(folder.dir, name);
+const outDir = () => at('build');
+const releases = () => readdir(at('build.releases'));
+const served = () => readlink(outDir());
+const home = () => folder.read('build/index.html');
 
-const hash = (digit: string) => digit.repeat(64);
-const outDir = () => path.join(dir, 'build');
-const releases = () => readdirSync(`${outDir()}.releases`).sort();
-const read = (file: string) => readFileSync(path.join(outDir(), file), 'utf8');
+/** The two languages of a site whose front page in English says this. */
+async function shardsSaying(text: string, facts?: Partial<ShardRecord>): Promise<Shard[]> {
+  await rm(at('languages'), {recursive: true, force: true});
+  return [
+    await makeShard(at('languages/en'), 'en', {'index.html': text, 'a/b c.txt': 'A.'}, facts),
+    await makeShard(at('languages/fa'), 'fa', {'fa/index.html': 'سلام'}, facts),
+  ];
+}
 
-/** A language with one page. */
-function shard(locale: LocaleCode, text: string, {build = '1', file = `${locale}.html`} = {}) {
-  const folder = path.join(dir, 'made', `${locale}-${text}`);
-  mkdirSync(shardFiles(folder), {recursive: true});
-  writeFileSync(path.join(shardFiles(folder), file), text);
-  return sealShard(folder, {
-    locale,
-    key: hash('0'),
-    build: hash(build),
-    address: {url: 'https://site.example', baseUrl: '/'},
-    scriptHashes: [`'sha256-${locale}='`],
-  });
+async function publish(text: string): Promise<Record<string, string>> {
+  return publishRelease(outDir(), await shardsSaying(text));
 }
 
 describe('a release', () => {
-  it('is served through a link that can be moved with it', async () => {
-    await publishRelease(outDir(), [await shard('en', 'one')]);
-    expect(readlinkSync(outDir())).toBe(`build.releases/${releases()[0]}`);
-    expect(read('en.html')).toBe('one');
+  test('is served through a link that can be moved with its folder', async () => {
+    await publish('One.');
+    expect(await served()).toMatch(/^build\.releases\/[0-9a-f]{16}$/);
+    expect(await home()).toBe('One.');
+    expect(await folder.read('build/fa/index.html')).toBe('سلام');
   });
 
-  it('has the headers of all languages', async () => {
-    await publishRelease(outDir(), [await shard('en', 'one'), await shard('fa', 'two')]);
-    expect(read('_headers')).toContain("'sha256-en=' 'sha256-fa='");
-  });
-
-  it('lists its files as sha256sum does', async () => {
-    const files = await publishRelease(outDir(), [await shard('en', 'one')]);
-    expect(parseManifest(read('SHA256SUMS'))).toEqual(files);
-    const checked = execFileSync('sha256sum', ['--check', 'SHA256SUMS'], {cwd: outDir()});
-    expect(String(checked).split('\n')).toContain('en.html: OK');
-  });
-
-  it('is the same one when nothing has changed', async () => {
-    await publishRelease(outDir(), [await shard('en', 'one')]);
-    const before = releases();
-    await publishRelease(outDir(), [await shard('en', 'one')]);
-    expect(releases()).toEqual(before);
-  });
-
-  it('is not taken for what it was after somebody changed a file in it', async () => {
-    await publishRelease(outDir(), [await shard('en', 'one')]);
-    const page = path.join(outDir(), 'en.html');
-    // Another file of the name, as editors write it.
-    rmSync(page);
-    writeFileSync(page, 'by hand');
-    await publishRelease(outDir(), [await shard('en', 'one')]);
-    expect(read('en.html')).toBe('one');
-  });
-
-  it('leaves the one before it, and none that are older', async () => {
-    for (const text of ['one', 'two', 'three']) {
-      await publishRelease(outDir(), [await shard('en', text)]);
-    }
-    expect(releases()).toHaveLength(2);
-    expect(read('en.html')).toBe('three');
-  });
-
-  it('never takes the place of what somebody else put there', async () => {
-    mkdirSync(outDir());
-    writeFileSync(path.join(outDir(), 'mine.txt'), 'mine');
-    await expect(publishRelease(outDir(), [await shard('en', 'one')])).rejects.toThrow(
-      'is not a link to a build, and may hold what somebody needs: move it away, or delete it.',
+  test('lists the hash of every other file as sha256sum does', async () => {
+    const files = await publish('One.');
+    const text = await folder.read(`build/${MANIFEST_FILE}`);
+    const others = await servedFiles(outDir());
+    expect(Object.keys(others)).toEqual(
+      expect.arrayContaining(['_headers', 'a/b c.txt', 'fa/index.html', 'index.html']),
     );
-    expect(read('mine.txt')).toBe('mine');
-  });
-
-  it('is not made of two files of one name', async () => {
-    await publishRelease(outDir(), [await shard('en', 'one')]);
-    const two = [await shard('en', 'two', {file: 'x'}), await shard('fa', 'two', {file: 'x'})];
-    await expect(publishRelease(outDir(), two)).rejects.toThrow(
-      'Two parts of the site have a file x.',
+    // Two spaces: the second is the mark of a text (coreutils, “sha2 utilities”).
+    expect(text).toBe(
+      Object.entries(others)
+        .map(([file, hash]) => `${hash}  ${file}\n`)
+        .join(''),
     );
-    expect(read('en.html')).toBe('one');
+    const checked = execFileSync('sha256sum', ['--check', MANIFEST_FILE], {cwd: outDir()});
+    expect(String(checked).split('\n')).toContain('fa/index.html: OK');
+    expect(await listedFiles(outDir())).toEqual(others);
+    expect(files).toEqual(others);
   });
 
-  it('that cannot be written leaves the last one served', async () => {
-    await publishRelease(outDir(), [await shard('en', 'one')]);
-    const broken = await shard('en', 'two');
-    rmSync(path.join(shardFiles(broken.dir), 'en.html'));
-    await expect(publishRelease(outDir(), [broken])).rejects.toThrow('ENOENT');
-    expect(read('en.html')).toBe('one');
-    await publishRelease(outDir(), [await shard('en', 'three')]);
-    expect(read('en.html')).toBe('three');
-    expect(releases()).toHaveLength(2);
+  test('of the same content is the same, and not written again', async () => {
+    await publish('One.');
+    const release = await served();
+    const {ino, ctimeMs} = await stat(at(`build/${MANIFEST_FILE}`));
+    await publish('One.');
+    expect(await served()).toBe(release);
+    expect(await releases()).toEqual([path.basename(release)]);
+    expect(await stat(at(`build/${MANIFEST_FILE}`))).toMatchObject({ino, ctimeMs});
+  });
+
+  test('is the same wherever its languages lie, and in whatever order they come', async () => {
+    const shards = await shardsSaying('One.');
+    await publishRelease(outDir(), shards);
+    await publishRelease(at('other'), [...shards].reverse());
+    expect(path.basename(await readlink(at('other')))).toBe(path.basename(await served()));
+  });
+
+  test('is kept until the one after the next', async () => {
+    await publish('One.');
+    const first = path.basename(await served());
+    await publish('Two.');
+    const second = path.basename(await served());
+    expect((await releases()).sort()).toEqual([first, second].sort());
+    await publish('Three.');
+    const third = path.basename(await served());
+    expect((await releases()).sort()).toEqual([second, third].sort());
+    expect(await home()).toBe('Three.');
+  });
+
+  test('is taken up again when the content is again what it was', async () => {
+    await publish('One.');
+    const first = await served();
+    await publish('Two.');
+    await publish('One.');
+    expect(await served()).toBe(first);
+    expect(await home()).toBe('One.');
+  });
+
+  test('allows the inline scripts of all its languages, each once', async () => {
+    await publishRelease(outDir(), await shardsSaying('One.', {scriptHashes: ["'sha256-abc='"]}));
+    const [policy] = /^.*script-src .*$/m.exec(await folder.read('build/_headers')) ?? [];
+    expect(policy?.match(/sha256-abc=/g)).toHaveLength(1);
   });
 });
 
-describe('merging', () => {
-  const carried = () => path.join(dir, 'carried');
+describe('what somebody does to a release does not outlive the next build', () => {
+  test.each([
+    ['changed a file', () => writeFile(at('build/index.html'), 'By hand.')],
+    ['took a file out', () => rm(at('build/a'), {recursive: true})],
+    ['put a file in', () => writeFile(at('build/new.html'), 'By hand.')],
+    ['changed the list', () => writeFile(at(`build/${MANIFEST_FILE}`), '')],
+  ])('when they %s', async (_what, change) => {
+    const files = await publish('One.');
+    await change();
+    await publish('One.');
+    expect(await servedFiles(outDir())).toEqual(files);
+    expect(await listedFiles(outDir())).toEqual(files);
+  });
+});
 
-  async function carry(shards: readonly Shard[]): Promise<void> {
-    for (const it of shards) await copyShard(it, path.join(carried(), it.record.locale));
-  }
-
-  it('makes the site that is made in one go', async () => {
-    const shards = await Promise.all(localeCodes.map((locale) => shard(locale, 'text')));
-    await carry(shards);
-    const whole = await publishRelease(outDir(), shards);
-    const merged = path.join(dir, 'merged');
-    expect(await mergeShards({folders: [carried()], outDir: merged})).toEqual(whole);
-    expect(readFileSync(path.join(merged, 'SHA256SUMS'), 'utf8')).toBe(read('SHA256SUMS'));
+describe('what a killed build leaves', () => {
+  test.each([
+    ['half a release', () => mkdir(at('build.releases/.next/fa'), {recursive: true})],
+    ['a link that was not yet in its place', () => symlink('nowhere', at('build.releases/.link'))],
+  ])('is gone after the next: %s', async (_what, leave) => {
+    await publish('One.');
+    await leave();
+    await publish('Two.');
+    expect(await home()).toBe('Two.');
+    expect((await releases()).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('says all that is wrong, and touches nothing', async () => {
-    const shards = [
-      await shard('en', 'text'),
-      await shard('fa', 'text', {build: '2'}),
-      await shard('ar', 'text'),
-    ];
-    await carry(shards);
-    writeFileSync(path.join(shardFiles(path.join(carried(), 'ar')), 'ar.html'), 'half a te');
-    await copyShard(await shard('en', 'other'), path.join(dir, 'elsewhere'));
-    const folders = [carried(), carried(), path.join(dir, 'elsewhere')];
-    const error = await mergeShards({folders, outDir: outDir()}).catch((it: Error) => it);
-    expect(String(error).replaceAll(`${dir}/`, '')).toMatchInlineSnapshot(`
-      "MergeError: “en” is there twice: carried/en and elsewhere.
-      “ru” is missing: build it with “npm run build -- --locale ru”.
-      “zh” is missing: build it with “npm run build -- --locale zh”.
-      carried/fa was made from other sources, settings or versions than carried/ar: build both from one commit.
-      carried/ar is damaged: ar.html is not as it was built."
-    `);
-    expect(readdirSync(dir)).not.toContain('build');
+  test('may be a release that is not whole: a full one takes its place', async () => {
+    const files = await publish('One.');
+    const name = path.basename(await served());
+    await rm(outDir());
+    await rm(at(`build.releases/${name}/index.html`));
+    await publish('One.');
+    expect(await servedFiles(outDir())).toEqual(files);
+  });
+});
+
+describe('what stands in the place of the link', () => {
+  const refusal = /is not a link to a build, and may hold what somebody needs: move it away/;
+
+  test('is refused and left as it is when it is a folder with files in it', async () => {
+    await folder.write({'build/letter.txt': 'Mine.'});
+    await expect(publish('One.')).rejects.toThrow(refusal);
+    expect(await readdir(outDir())).toEqual(['letter.txt']);
+    expect(await folder.read('build/letter.txt')).toBe('Mine.');
+  });
+
+  test('is refused and left as it is when it is a file', async () => {
+    await folder.write({build: 'Mine.'});
+    await expect(publish('One.')).rejects.toThrow(refusal);
+    expect(await folder.read('build')).toBe('Mine.');
+  });
+
+  test('is refused and left as it is when it leads elsewhere', async () => {
+    await folder.write({'elsewhere/letter.txt': 'Mine.'});
+    await symlink('elsewhere', outDir(), 'dir');
+    await expect(publish('One.')).rejects.toThrow(refusal);
+    expect(await served()).toBe('elsewhere');
+    expect(await readdir(at('elsewhere'))).toEqual(['letter.txt']);
+  });
+
+  test('is taken away when it is an empty folder', async () => {
+    await mkdir(outDir());
+    await publish('One.');
+    expect((await lstat(outDir())).isSymbolicLink()).toBe(true);
+  });
+
+  test('is replaced when it is a link to a release that is gone', async () => {
+    await publish('One.');
+    await rm(at('build.releases'), {recursive: true});
+    await publish('Two.');
+    expect(await home()).toBe('Two.');
+  });
+});
+
+describe('a site that cannot be published', () => {
+  test('has two languages with a file of the same name', async () => {
+    await publish('One.');
+    const third = await makeShard(at('third'), 'ar', {'fa/index.html': 'مرحبا'});
+    const shards = [...(await shardsSaying('Two.')), third];
+    await expect(publishRelease(outDir(), shards)).rejects.toThrow(
+      'Two parts of the site have a file fa/index.html.',
+    );
+    expect(await home()).toBe('One.');
+  });
+
+  test('has a language with a file that the host is told by', async () => {
+    const shard = await makeShard(at('languages/en'), 'en', {_headers: '/*'});
+    await expect(publishRelease(outDir(), [shard])).rejects.toThrow(
+      'Two parts of the site have a file _headers.',
+    );
+  });
+
+  test('has no language', async () => {
+    await expect(publishRelease(outDir(), [])).rejects.toThrow('at least one language');
+  });
+
+  test('lost a file since its language was built: what was served before is served still', async () => {
+    await publish('One.');
+    const before = await served();
+    const shards = await shardsSaying('Two.');
+    await rm(at('languages/fa/site/fa/index.html'));
+    await expect(publishRelease(outDir(), shards)).rejects.toMatchObject({code: 'ENOENT'});
+    expect(await served()).toBe(before);
+    expect(await home()).toBe('One.');
+  });
+
+  test('cannot be linked to: what was served before is served still', async () => {
+    await publish('One.');
+    const before = await served();
+    await mkdir(at('build.releases/.link/inside'), {recursive: true});
+    await expect(publish('Two.')).rejects.toMatchObject({code: 'ERR_FS_EISDIR'});
+    expect(await served()).toBe(before);
+    expect(await home()).toBe('One.');
+  });
+
+  test('has no folder for releases: nothing takes the place of the link', async () => {
+    await folder.write({'build.releases': 'a file'});
+    await expect(publish('One.')).rejects.toMatchObject({code: 'ENOTDIR'});
+    await expect(lstat(outDir())).rejects.toMatchObject({code: 'ENOENT'});
+    expect(await readFile(at('build.releases'), 'utf8')).toBe('a file');
   });
 });

@@ -5,12 +5,25 @@ import {afterAll, beforeAll, expect, it} from 'vitest';
 import {addStatusCommand} from '../../../src/cli/commands/status';
 import {runCommand} from '../../support/cli';
 import {fixtureFiles} from '../../fixtures/translations';
+import {page, translatedFrom} from '../content/site';
+
+const handbook = {
+  'docs/index.md': page(),
+  'docs/write.md': page('As it is now.\n'),
+  'i18n/fa/docusaurus-plugin-content-docs/current/write.md': page('متن.\n').replace(
+    '---\n\n',
+    `${translatedFrom('en', 'As it was.')}\n---\n\n`,
+  ),
+  'docs/findings/index.md': page(),
+  'docs/findings/a.md': page(),
+  'docs/findings/b.md': page(),
+};
 
 let siteDir: string;
 
 beforeAll(() => {
   siteDir = mkdtempSync(path.join(os.tmpdir(), 'murmuration-'));
-  for (const [file, text] of Object.entries(fixtureFiles())) {
+  for (const [file, text] of Object.entries({...fixtureFiles(), ...handbook})) {
     mkdirSync(path.dirname(path.join(siteDir, file)), {recursive: true});
     writeFileSync(path.join(siteDir, file), text);
   }
@@ -18,7 +31,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(siteDir, {recursive: true, force: true}));
 
-it('shows every article in every language, drafts too, and what has fallen behind', async () => {
+it('shows every text in every language, drafts too, and what has fallen behind', async () => {
   const {output, failed} = await runCommand(addStatusCommand, ['status'], siteDir);
   expect(failed).toBe(false);
   expect(output).toMatchInlineSnapshot(`
@@ -40,8 +53,15 @@ it('shows every article in every language, drafts too, and what has fallen behin
     2026-01-02-only-persian      missing   original  missing   missing   missing
     2026-01-01-everywhere        original  current   current   current   current
 
+    handbook                     en        fa        ar        ru        zh
+    handbook/findings            original  missing   missing   missing   missing
+    handbook/index               original  missing   missing   missing   missing
+    handbook/write               original  outdated  missing   missing   missing
+    handbook/findings/… has 2 pages in one language alone.
+
     2026-01-05-partial (ru): missing: Second
     2026-01-04-outdated (fa): changed since: First
+    handbook/write (fa): changed since: the beginning
     "
   `);
 });

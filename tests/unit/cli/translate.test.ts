@@ -6,7 +6,7 @@ import {addCheckCommand} from '../../../src/cli/commands/check';
 import {addTranslateCommand} from '../../../src/cli/commands/translate';
 import {runCommand} from '../../support/cli';
 import {useSiteFolder} from '../../support/siteFolder';
-import {article, collections} from '../content/site';
+import {article, collections, page} from '../content/site';
 
 const site = useSiteFolder();
 const SOURCE = 'blog/2026-02-28-flocks.md';
@@ -129,6 +129,26 @@ describe('translate', () => {
     expect((await translate('flocks', 'fa')).output).toBe(done.output);
   });
 
+  it('takes pages of the handbook by the name that the status has for them', async () => {
+    const target = 'i18n/fa/docusaurus-plugin-content-docs/current/style/fa.md';
+    const text = page('Half-spaces.\n').replace('---\n\n', 'sidebar_position: 2\n---\n\n');
+    await site.write({'docs/style/fa.md': text});
+    expect((await translate('handbook/style/fa', 'fa')).output).toContain(target);
+    const draft = await site.read(target);
+    expect(draft).toContain('sidebar_position: 2\ntranslation: {from: en, sections: [');
+    expect(draft).toContain('<!-- Half-spaces. -->');
+    await site.write({
+      'docs/style/fa.md': text.replace('Half', 'No'),
+      [target]: draft.replace('<!--', 'نیم‌فاصله.\n\n<!--'),
+    });
+    expect((await translate('style/fa', 'fa')).output).toContain(
+      'npx blog translate handbook/style/fa fa --done',
+    );
+    expect((await translate('style/fa', 'fa', '--done')).output).toContain(
+      'is up to date with docs/style/fa.md',
+    );
+  });
+
   it('shows the section as it is now where git remembers nothing', async () => {
     await site.write({...collections, [SOURCE]: source});
     await translate('flocks', 'fa');
@@ -137,7 +157,10 @@ describe('translate', () => {
   });
 
   it.each([
-    [['flock', 'fa'], /No article is called “flock”\. Did you mean “flocks”\?/],
+    [
+      ['flock', 'fa'],
+      /No article and no page of the handbook is called “flock”\. Did you mean “flocks”\?/,
+    ],
     [['flocks', 'xx'], /Allowed choices are en, fa/],
     [['flocks', 'fa', '--from', 'ru'], /not there in Русский/],
   ])('explains what it cannot do: %j', async (args, message) => {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {buildGraph} from '../../../src/content/graph';
 import {allLocales} from '../../../src/content/tree';
-import {check, collections, page, treeOf} from './site';
+import {check, collections, page, translatedFrom, treeOf} from './site';
 
 const FA = 'i18n/fa/docusaurus-plugin-content-docs/current';
 const options = {postsPerPage: 10};
@@ -57,6 +57,54 @@ describe('the handbook', () => {
       'docs/index.md:8:1 error broken-link',
       'docs/index.md:8:23 error broken-link',
     ]);
+  });
+
+  describe('in another language', () => {
+    const source = 'Write.\n\n## Where {#where}\n\nIn 12 files.\n';
+    const target = 'بنویسید.\n\n## کجا {#where}\n\nدر ۱۲ پرونده.\n';
+    const made = translatedFrom('en', source);
+    const version = (body: string, line: string) =>
+      page(body).replace('---\n\n', `${line}\n---\n\n`);
+    const pair = (from: string, to: string) => ({
+      ...collections,
+      'docs/write.md': page(from),
+      [`${FA}/write.md`]: version(to, made),
+    });
+
+    it('is as far as its source says what it said', () => {
+      expect(check(pair(source, target))).toBe('');
+      const stateOf = (files: Record<string, string>) =>
+        buildGraph(treeOf(files), options).pages['handbook:write']?.versions.map(
+          ({locale, state, from}) => [locale, state, from],
+        );
+      expect(stateOf(pair(source, target))).toEqual([
+        ['en', 'original', undefined],
+        ['fa', 'current', 'en'],
+      ]);
+      expect(stateOf(pair(source.replace('Write', 'Type'), target))?.[1]).toEqual([
+        'fa',
+        'outdated',
+        'en',
+      ]);
+    });
+
+    it.each([
+      ['translation-outdated', source.replace('Write', 'Type'), target],
+      ['translation-partial', source, target.replace('در ۱۲ پرونده.', '')],
+      ['anchor-differs', source, target.replace('{#where}', '{#there}')],
+      ['figure-missing', source, target.replace('۱۲', '۱۳')],
+    ])('is held to its source: %s', (id, from, to) => {
+      expect(check(pair(from, to))).toContain(id);
+    });
+
+    it('says which of the two was made from the other, and from a page that is there', () => {
+      expect(check({'docs/write.md': page(), [`${FA}/write.md`]: page('متن.\n')})).toContain(
+        'Neither this page nor docs/write.md says which was made from the other.',
+      );
+      expect(check({[`${FA}/write.md`]: version(target, made)})).toContain(
+        'there is no such page in English',
+      );
+    });
   });
 
   it('leaves out drafts, and leads to nothing in a language that lacks a page', () => {

@@ -1,15 +1,6 @@
 import {expect, it} from 'vitest';
-import {qrCode} from '../../../src/content/qrCode';
+import {qrCode, qrCodeSide, qrCodeSvg} from '../../../src/content/qrCode';
 import {readQrCode} from '../../support/qr';
-
-/** The code as a page shows it, eight pixels to a square. */
-function picture(text: string): Buffer {
-  const {size, path} = qrCode(text);
-  return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" shape-rendering="crispEdges">` +
-      `<path d="M0 0h${size}v${size}H0z" fill="#fff"/><path d="${path}" stroke="#000"/></svg>`,
-  );
-}
 
 it.each([
   'https://example.org/',
@@ -18,7 +9,13 @@ it.each([
   'https://example.org/zh/去中心化/',
   `https://example.org/${'long/'.repeat(60)}`,
 ])('is read back as what it was made of (%s)', async (text) => {
-  expect(await readQrCode(picture(text))).toBe(text);
+  expect(await readQrCode(Buffer.from(qrCodeSvg(text)))).toBe(text);
+});
+
+it('is as wide as it says', () => {
+  expect(qrCodeSvg('https://example.org/')).toContain(
+    ` width="${qrCodeSide('https://example.org/')}" `,
+  );
 });
 
 it('leaves four squares white on every side', () => {

@@ -21,9 +21,20 @@ const links: Record<LinkNetwork, string> = {
 };
 const networks = Object.keys(links) as LinkNetwork[];
 
+/** A link as it leaves a browser, which escapes what is not ASCII. */
+function followed(network: LinkNetwork, shared: {url: string; title: string}): string {
+  return new URL(shareLink(network, shared)).href;
+}
+
 describe('a share link', () => {
   it.each(networks)('hands title and address to %s under the names that it knows', (network) => {
-    expect(shareLink(network, {url, title})).toBe(links[network]);
+    expect(followed(network, {url, title})).toBe(links[network]);
+  });
+
+  it('spells letters of other scripts as they are, which takes less room', () => {
+    const link = shareLink('telegram', {url, title: 'دسته‌ی ۱۰۰٪ پرنده & «#»'});
+    expect(link).toContain('&text=دسته‌ی%20۱۰۰٪%20پرنده%20%26%20«%23»');
+    expect(new URL(link).searchParams.get('text')).toBe('دسته‌ی ۱۰۰٪ پرنده & «#»');
   });
 
   it.each(networks)(
@@ -46,8 +57,7 @@ describe('a share link', () => {
 
 describe('an address in another script', () => {
   const once = 'https%3A%2F%2Fexample.org%2Ffa%2F%D9%85%D9%82%D8%A7%D9%84%D9%87%2F';
-  const shared = (path: string) =>
-    shareLink('facebook', {url: `https://example.org${path}`, title});
+  const shared = (path: string) => followed('facebook', {url: `https://example.org${path}`, title});
 
   it.each([
     '/fa/مقاله/',

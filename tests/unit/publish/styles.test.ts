@@ -25,6 +25,8 @@ describe('purging', () => {
     '[dir=rtl] .wide{transform:scaleX(-1)}',
     '[class*=rticl] p{color:red}',
     ':lang(fa) a{color:red}',
+    ':lang(ar) a{color:red}',
+    ':root:lang(fa) a{color:red}',
     'a:not([href]){color:red}',
     'details[open]>summary{color:red}',
     ':root[data-theme=dark]{color:red}',
@@ -45,6 +47,7 @@ describe('purging', () => {
     '#elsewhere{color:red}',
     '.absent:focus-visible{color:red}',
     '[data-other] p{color:red}',
+    ':root:lang(ar) a{color:red}',
   ])('drops %s, though the words of the page have some of it', async (css) => {
     expect(await purge(css)).toBe('');
   });
@@ -52,6 +55,11 @@ describe('purging', () => {
   it('drops variables that nothing is left to use', async () => {
     const css = ':root{--a:red;--b:blue}p{color:var(--a)}.absent{color:var(--b)}';
     expect(await purge(css)).toBe(':root{--a:red}p{color:var(--a)}');
+  });
+
+  it('keeps of a list of languages that of the pages', async () => {
+    const css = await purge(':root:lang(ar) p,:root:lang(fa) p{color:red}');
+    expect(css).toBe(':root:lang(fa) p{color:red}');
   });
 
   it('writes what the oldest browsers can read', async () => {

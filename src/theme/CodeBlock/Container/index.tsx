@@ -1,12 +1,19 @@
 import type {ComponentProps, ReactNode} from 'react';
-import OriginalContainer from '@theme-original/CodeBlock/Container';
+import clsx from 'clsx';
+import type OriginalContainer from '@theme-original/CodeBlock/Container';
+import {ThemeClassNames} from '@docusaurus/theme-common';
 
 /**
- * Wrapped: code runs left to right in every language. The attribute says so in feeds and
- * readers' views too, where the stylesheet does not reach.
+ * Ejected, to leave out a stylesheet that ours overrules rule by rule. Code runs left to right
+ * in every language. The attribute says so in feeds and readers' views too, where the
+ * stylesheet does not reach.
  */
-export default function CodeBlockContainer(
-  props: ComponentProps<typeof OriginalContainer>,
-): ReactNode {
-  return <OriginalContainer {...props} dir="ltr" />;
+export default function CodeBlockContainer({
+  as: Element,
+  className,
+  ...props
+}: ComponentProps<typeof OriginalContainer>): ReactNode {
+  return (
+    <Element {...props} dir="ltr" className={clsx(className, ThemeClassNames.common.codeBlock)} />
+  );
 }

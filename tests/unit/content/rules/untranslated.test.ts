@@ -49,6 +49,7 @@ describe('block-untranslated', () => {
       '*The flock that is not led by any of its birds, and why it turns*',
       '[The flock that is not led by any of its birds](https://a.example/)',
       '> The flock turned over the lake, and it was not led by any of the birds.',
+      '<span lang="en">The flock turned over the lake, and <b>it</b> was not led by any of the birds.</span>',
       '`for all of the birds in the flock: do not turn if it is led by any`',
       'J. Bird and K. Feather, Proceedings of the Society of Birds in Flight 53 (2012)',
     ]) {

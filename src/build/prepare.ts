@@ -1,0 +1,79 @@
+/** What is made before the pages of a language are built, for them to name. */
+import {openCardIndex} from '../cards/cardIndex';
+import {drawCovers} from '../cards/covers';
+import {drawCards, type CardProgress} from '../cards/draw';
+import {loadCards} from '../cards/load';
+import {writeManifest} from '../cards/manifest';
+import {coversPath} from '../content/cards';
+import type {RelatedArticle} from '../content/related';
+import {localeCodes, type LocaleCode} from '../locales';
+import {messageReader} from '../messages';
+import {writeRelated} from '../related/file';
+import {needsForeign, relatedArticles} from '../related/relatedArticles';
+import {searchSections} from '../search/documents';
+import {openSectionCache} from '../search/sectionCache';
+import type {BuildInputs} from './inputs';
+import {codeHash} from './plan';
+
+type Options = {readonly siteDir: string; readonly inputs: BuildInputs};
+
+/** Draws the cards of the languages, and leaves word of them for the pages. */
+export async function prepareCards(
+  languages: readonly LocaleCode[],
+  {siteDir, inputs, onCard}: Options & {readonly onCard?: (progress: CardProgress) => void},
+): Promise<void> {
+  const {tree, listing} = inputs;
+  const {pages, typefaces} = await loadCards(tree, listing, (locale) =>
+    messageReader(siteDir, locale),
+  );
+  const wanted = pages.filter(({locale}) => languages.includes(locale));
+  const index = await openCardIndex(siteDir, codeHash(inputs));
+  const cards = await drawCards({
+    siteDir,
+    typefaces,
+    index,
+    pages: wanted,
+    ...(onCard && {onProgress: onCard}),
+  });
+  await index.save();
+  const ids = wanted.map(({id}) => id);
+  await writeManifest(siteDir, {cards, covers: await drawCovers(siteDir, ids)});
+}
+
+/** Finds the related articles of a language, and leaves word of them for its pages. */
+export async function prepareRelated(
+  locale: LocaleCode,
+  {siteDir, inputs}: Options,
+): Promise<void> {
+  const {tree, listing} = inputs;
+  const wanted = {tree, listing, locale};
+  const code = codeHash(inputs);
+  const read = needsForeign(wanted) ? localeCodes : [locale];
+  const caches = await Promise.all(
+    read.map(async (it) => [it, await openSectionCache(siteDir, it, code)] as const),
+  );
+  const cacheOf = new Map(caches);
+  const related = relatedArticles({
+    ...wanted,
+    sectionsOf: (page) => cacheOf.get(page.locale)?.sectionsOf(page) ?? searchSections(page),
+  });
+  await Promise.all(caches.map(([, cache]) => cache.save('add')));
+  const foreign = Object.values(related).flatMap((found) =>
+    found.filter((article) => article.locale !== locale),
+  );
+  const covers = await drawCovers(
+    siteDir,
+    foreign.map(({id}) => id),
+  );
+  const withCover = (article: RelatedArticle): RelatedArticle => {
+    const file = article.locale === locale ? undefined : covers[article.id];
+    return file ? {...article, cover: coversPath + file} : article;
+  };
+  await writeRelated(
+    siteDir,
+    locale,
+    Object.fromEntries(
+      Object.entries(related).map(([file, found]) => [file, found.map(withCover)]),
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+import type {Article} from '../content/article';
+import {didYouMean} from '../content/rules/words';
+import {articleVersions, handbookVersions, type Versions} from '../content/translations';
+import type {ContentTree} from '../content/tree';
+
+/**
+ * An article by its file name or by the part of it that is no date.
+ * @throws when there is none, with the one whose name is nearest
+ */
+export function findArticle(name: string, tree: ContentTree): Versions<Article> {
+  return find(name, articleNames(tree), 'No article is');
+}
+
+/**
+ * An article as `findArticle` finds it, or a page of the handbook: `handbook/write`, or `write`
+ * as long as no article is called that.
+ * @throws when there is none, with the one whose name is nearest
+ */
+export function findText(name: string, tree: ContentTree): Versions {
+  const pages = [...handbookVersions(tree).values()];
+  const names = new Map<string, Versions>([
+    ...pages.map((page) => [page.name.slice('handbook/'.length), page] as const),
+    ...pages.map((page) => [page.name, page] as const),
+    ...articleNames(tree),
+  ]);
+  return find(name, names, 'No article and no page of the handbook is');
+}
+
+function articleNames(tree: ContentTree): Map<string, Versions<Article>> {
+  const articles = articleVersions(tree);
+  const slugs = [...articles.values()].map(
+    (article) => [article.name.slice('2026-02-28-'.length), article] as const,
+  );
+  return new Map([...slugs, ...articles]);
+}
+
+function find<T extends Versions>(name: string, names: ReadonlyMap<string, T>, nothing: string): T {
+  const found = names.get(name.replace(/\.mdx?$/, ''));
+  if (found) return found;
+  throw new Error(
+    `${nothing} called “${name}”. ${didYouMean(name, [...names.keys()])}See them all: npx blog status.`,
+  );
+}

@@ -1,0 +1,56 @@
+/** Finds the articles that every article of a language leads to. */
+import type {Article, Page} from '../content/article';
+import {listedArticles, publishedArticles, type ListOptions} from '../content/pages';
+import type {RelatedArticle} from '../content/related';
+import type {ContentTree} from '../content/tree';
+import {localeCodes, type LocaleCode} from '../locales';
+import type {SearchSection} from '../search/format';
+import {comparable, type ComparableArticle} from './comparable';
+import {relate} from './rank';
+
+/** How many articles a page leads to. */
+const COUNT = 3;
+
+type Options = {
+  readonly tree: ContentTree;
+  readonly listing: ListOptions;
+  readonly locale: LocaleCode;
+  /** Gives the sections of a page, from a cache perhaps. */
+  readonly sectionsOf: (page: Article | Page) => readonly SearchSection[];
+};
+
+/**
+ * Tells whether the articles of a language lead to those of others, for want of own ones.
+ * Reading all languages takes long where there is much to read, and then nobody needs it.
+ */
+export function needsForeign({tree, listing, locale}: Omit<Options, 'sectionsOf'>): boolean {
+  const content = tree.locales[locale];
+  return (
+    publishedArticles(content, listing).length > 0 &&
+    listedArticles(content, listing).length <= COUNT
+  );
+}
+
+/** @returns the articles to lead to, by the path of the file of the one that leads to them */
+export function relatedArticles(options: Options): Record<string, RelatedArticle[]> {
+  const {tree, listing, locale, sectionsOf} = options;
+  const compared = (article: Article): ComparableArticle =>
+    comparable(article, tree.locales[article.locale], sectionsOf);
+  const own = publishedArticles(tree.locales[locale], listing).map(compared);
+  const listed = own.filter(({article}) => !article.fields.unlisted);
+  const others = needsForeign(options) ? localeCodes.filter((code) => code !== locale) : [];
+  const foreign = others.flatMap((code) =>
+    listedArticles(tree.locales[code], listing).map(compared),
+  );
+  return Object.fromEntries(
+    [...relate({own, listed, foreign}, COUNT)].map(([{article}, found]) => [
+      article.source.path,
+      found.map(shown),
+    ]),
+  );
+}
+
+function shown({article, id, date}: ComparableArticle): RelatedArticle {
+  const {locale, path, name, fields} = article;
+  return {id, locale, path, title: fields.title ?? name, date: new Date(date).toISOString()};
+}

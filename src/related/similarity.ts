@@ -1,0 +1,43 @@
+/**
+ * How alike texts are: the cosine of the angle between their vectors of TF-IDF weights (Salton
+ * and Buckley 1988, “Term-weighting approaches in automatic text retrieval”).
+ */
+
+/** How often a text has each term. */
+export type Bag = ReadonlyMap<string, number>;
+
+type Vector = ReadonlyMap<string, number>;
+
+/** A text is known by its heaviest terms; more would cost time, and tell of it what is faint. */
+const HEAVIEST = 60;
+
+/**
+ * @param bags of all texts: a term that all of them have says nothing of any
+ * @returns how alike two of them are, by their places: from 0 to 1
+ */
+export function similarities(bags: readonly Bag[]): (a: number, b: number) => number {
+  const frequency = new Map<string, number>();
+  for (const bag of bags) {
+    for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+  const rarity = (term: string) => Math.log(bags.length / (frequency.get(term) ?? 1));
+  const vectors = bags.map((bag) => vectorOf(bag, rarity));
+  return (a, b) => product(vectors[a] ?? new Map(), vectors[b] ?? new Map());
+}
+
+/** The weights of a text's heaviest terms, scaled to a length of 1. */
+function vectorOf(bag: Bag, rarity: (term: string) => number): Vector {
+  const heaviest = [...bag]
+    .map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)] as const)
+    .filter(([, weight]) => weight > 0)
+    .sort(([a, weightA], [b, weightB]) => weightB - weightA || (a < b ? -1 : 1))
+    .slice(0, HEAVIEST);
+  const length = Math.hypot(...heaviest.map(([, weight]) => weight));
+  return new Map(heaviest.map(([term, weight]) => [term, weight / length]));
+}
+
+function product(a: Vector, b: Vector): number {
+  let sum = 0;
+  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
+  return sum;
+}
