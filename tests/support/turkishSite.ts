@@ -22,6 +22,7 @@ const ENTRY = `
     dir: 'ltr',
     script: 'Latn',
     intl: 'tr-TR-u-ca-gregory-nu-latn',
+    babel: 'turkish',
     ogLocale: 'tr_TR',
     reading: {words: 166, characters: 255},
     lettersToEnglish: 0.98,
