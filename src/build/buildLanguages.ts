@@ -1,13 +1,14 @@
 import {mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import type {CardProgress} from '../cards/draw';
+import {contentDirs} from '../content/layout';
 import type {LocaleCode} from '../locales';
 import {publishLocale} from '../publish';
 import type {ImageProgress} from '../publish/images';
 import {localeDir} from '../publish/pages';
 import {loadsBundle} from '../publish/scripts';
 import type {SiteAddress} from '../siteAddress';
-import {startDocusaurus, type DocusaurusProcess} from './docusaurusProcess';
+import {startDocusaurus, type ClientBundle, type DocusaurusProcess} from './docusaurusProcess';
 import type {BuildInputs} from './inputs';
 import {codeHash} from './plan';
 import {prepareCards, prepareRelated} from './prepare';
@@ -69,7 +70,7 @@ export async function buildLanguages(
       const started = performance.now();
       onStep(locale, {step: 'pages'});
       const [output] = await Promise.all([
-        buildPages(locale, dir, docusaurus),
+        buildPages(locale, dir, docusaurus, clientOf(locale, options.inputs)),
         publishing.then(() => next && prepareRelated(next, options)),
       ]);
       onStep(locale, {step: 'publishing'});
@@ -86,19 +87,31 @@ export async function buildLanguages(
   }
 }
 
-/** Builds with a bundle that no page can load, and once more with a whole one if a page would. */
+/** An `.mdx` file is a program, and may become a React application; `.md` cannot say that it would. */
+function clientOf(locale: LocaleCode, {files}: BuildInputs): ClientBundle {
+  const folders = contentDirs(locale).map((folder) => `${folder}/`);
+  const isProgram = (file: string) =>
+    file.endsWith('.mdx') && folders.some((folder) => file.startsWith(folder));
+  return Object.keys(files).some(isProgram) ? 'full' : 'lean';
+}
+
+/** Builds with a bundle that no page can load, unless there are pages that may. */
 async function buildPages(
   locale: LocaleCode,
   dir: string,
   docusaurus: DocusaurusProcess,
+  client: ClientBundle,
 ): Promise<string> {
   const files = shardFiles(dir);
   await rm(dir, {recursive: true, force: true});
   await mkdir(files, {recursive: true});
-  const output = await docusaurus.build(locale, files, 'lean');
-  return (await loadsBundle(localeDir(files, locale), locale))
-    ? docusaurus.build(locale, files, 'full')
-    : output;
+  const output = await docusaurus.build(locale, files, client);
+  if (client === 'lean' && (await loadsBundle(localeDir(files, locale), locale))) {
+    throw new Error(
+      `A page in ${locale} asks for React in the browser, which only .mdx pages get.`,
+    );
+  }
+  return output;
 }
 
 async function publish(locale: LocaleCode, dir: string, options: Options): Promise<Shard> {

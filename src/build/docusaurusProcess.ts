@@ -4,7 +4,7 @@ import type {LocaleCode} from '../locales';
 import {BuildError} from './buildError';
 
 /** Whether pages may load scripts of Docusaurus; see the plugin `lean-client`. */
-type ClientBundle = 'full' | 'lean';
+export type ClientBundle = 'full' | 'lean';
 
 export type DocusaurusProcess = {
   /**
