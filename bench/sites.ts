@@ -12,6 +12,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {defaultLocale, localeCodes, type LocaleCode} from '../src/locales';
 import {articlesDir} from '../src/content/layout';
+import {siteCode} from '../tests/support/fixtureSite';
 import {writeCorpus} from './corpus';
 
 type Size = {
@@ -25,20 +26,10 @@ type BenchSite = {readonly dir: string; readonly remove: () => void};
 /** With some others, a random text is taken for a translation that lost a paragraph. */
 const SEED = 4;
 
-/** What a site has beside its content. */
-const CODE = [
-  'src',
-  'static',
-  'docusaurus.config.ts',
-  'sidebars.ts',
-  'package.json',
-  'tsconfig.json',
-];
-
 /** A copy of this site with articles of the generator. */
 export function ownSite({articles, locales}: Size): BenchSite {
   const dir = folder();
-  for (const name of CODE) cpSync(name, path.join(dir, name), {recursive: true});
+  for (const name of siteCode) cpSync(name, path.join(dir, name), {recursive: true});
   for (const locale of localeCodes) {
     const messages = path.join('i18n', locale, 'code.json');
     cpSync(messages, path.join(dir, messages));

@@ -1,5 +1,5 @@
 /** Files that are made from others, kept by what they were made from. Any may be deleted at any time. */
-import {randomUUID} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 
@@ -31,5 +31,48 @@ export async function replaceFile(file: string, bytes: Uint8Array): Promise<void
     await rename(beside, file);
   } finally {
     await rm(beside, {force: true});
+  }
+}
+
+/** Values by what they were made from, kept in one file. */
+export type ValueCache<T> = {
+  /** @param from all that the value follows from, but for code */
+  readonly get: (from: string) => T | undefined;
+  readonly set: (from: string, value: T) => void;
+  /** Keeps what was got or set: beside what was known, or in its place. */
+  readonly save: (how: 'add' | 'replace') => Promise<void>;
+};
+
+/**
+ * Opens a cache of values. One that cannot be read is an empty one.
+ * @param code changes with the code that makes the values: what other code made is as not there
+ */
+export async function openValueCache<T>(file: string, code: string): Promise<ValueCache<T>> {
+  const known = await readValues<T>(file, code);
+  const used: Record<string, T> = {};
+  const keyOf = (from: string): string => createHash('sha256').update(from).digest('hex');
+  return {
+    get(from) {
+      const key = keyOf(from);
+      const value = known[key];
+      if (value !== undefined) used[key] = value;
+      return value;
+    },
+    set(from, value) {
+      used[keyOf(from)] = value;
+    },
+    save(how) {
+      const values = how === 'add' ? {...known, ...used} : used;
+      return replaceFile(file, Buffer.from(JSON.stringify({code, values})));
+    },
+  };
+}
+
+async function readValues<T>(file: string, code: string): Promise<Record<string, T>> {
+  try {
+    const kept = JSON.parse(await readFile(file, 'utf8'));
+    return kept.code === code ? kept.values : {};
+  } catch {
+    return {};
   }
 }

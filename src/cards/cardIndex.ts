@@ -1,8 +1,6 @@
 /** Which file shows which words: finding that out anew takes a quarter of the time of drawing. */
-import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {replaceFile} from '../contentCache';
+import {openValueCache} from '../contentCache';
 import {cardCacheDir} from './cache';
 import type {CardPage} from './pages';
 
@@ -14,36 +12,16 @@ export type CardIndex = {
   readonly save: () => Promise<void>;
 };
 
-const FILE = path.join(cardCacheDir, 'index.json');
-
 /**
- * Opens the index. One that cannot be read is as none.
+ * Opens the index.
  * @param code changes with whatever decides how cards look
  */
 export async function openCardIndex(siteDir: string, code: string): Promise<CardIndex> {
-  const file = path.join(siteDir, FILE);
-  const known = await readKnown(file, code);
-  const used: Record<string, string> = {};
+  const files = await openValueCache<string>(path.join(siteDir, cardCacheDir, 'index.json'), code);
+  const shownBy = ({id, locale, words}: CardPage): string => JSON.stringify([id, locale, words]);
   return {
-    fileOf: (page) => known[keyOf(page)],
-    keep(page, name) {
-      used[keyOf(page)] = name;
-    },
-    save: () => replaceFile(file, Buffer.from(JSON.stringify({code, files: {...known, ...used}}))),
+    fileOf: (page) => files.get(shownBy(page)),
+    keep: (page, file) => files.set(shownBy(page), file),
+    save: () => files.save('add'),
   };
-}
-
-function keyOf({id, locale, words}: CardPage): string {
-  return createHash('sha256')
-    .update(JSON.stringify([id, locale, words]))
-    .digest('hex');
-}
-
-async function readKnown(file: string, code: string): Promise<Record<string, string>> {
-  try {
-    const kept = JSON.parse(await readFile(file, 'utf8'));
-    return kept.code === code ? kept.files : {};
-  } catch {
-    return {};
-  }
 }

@@ -47,8 +47,9 @@ export class PageFiller {
   async fillAll(): Promise<FilledPage[]> {
     const files = await localeFiles(this.dir, this.site.locale, '**/*.html');
     const filled: FilledPage[] = [];
-    for (const file of files)
+    for (const file of files) {
       filled.push(await this.#fill(openPage(await readPage(this.dir, file))));
+    }
     const missing = [...this.#articles].find(([file]) => !files.includes(file));
     if (missing) throw new Error(`${missing[1].source.path} has no page.`);
     await this.#feeds.write();

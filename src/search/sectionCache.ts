@@ -1,22 +1,18 @@
 /** What was read of pages before: parsing them takes most of the time that an index takes. */
-import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Article, Page} from '../content/article';
-import {replaceFile} from '../contentCache';
+import {openValueCache, type ValueCache} from '../contentCache';
 import type {LocaleCode} from '../locales';
 import {searchSections} from './documents';
 import type {SearchSection} from './format';
 
-export type SectionCache = {
+export type SectionCache = Pick<ValueCache<unknown>, 'save'> & {
   readonly sectionsOf: (page: Article | Page) => readonly SearchSection[];
-  /** Keeps what was asked for: beside what was known, or in its place. */
-  readonly save: (how: 'add' | 'replace') => Promise<void>;
 };
 
 /**
- * Opens the cache of a language. A file that cannot be read is as none.
- * @param code changes with the code that reads pages: what other code read is as not there
+ * Opens the cache of a language.
+ * @param code changes with the code that reads pages
  */
 export async function openSectionCache(
   siteDir: string,
@@ -24,28 +20,16 @@ export async function openSectionCache(
   code: string,
 ): Promise<SectionCache> {
   const file = path.join(siteDir, '.cache', 'search', `${locale}.json`);
-  const known = await readKnown(file, code);
-  const used: Known = {};
+  const cache = await openValueCache<readonly SearchSection[]>(file, code);
   return {
     sectionsOf(page) {
-      const {path: name, text} = page.source;
-      const key = createHash('sha256').update(`${name}\0${text}`).digest('hex');
-      return (used[key] = known[key] ?? searchSections(page));
+      const from = `${page.source.path}\0${page.source.text}`;
+      const known = cache.get(from);
+      if (known) return known;
+      const sections = searchSections(page);
+      cache.set(from, sections);
+      return sections;
     },
-    save(how) {
-      const sections = how === 'add' ? {...known, ...used} : used;
-      return replaceFile(file, Buffer.from(JSON.stringify({code, sections})));
-    },
+    save: cache.save,
   };
-}
-
-type Known = Record<string, readonly SearchSection[]>;
-
-async function readKnown(file: string, code: string): Promise<Known> {
-  try {
-    const kept = JSON.parse(await readFile(file, 'utf8'));
-    return kept.code === code ? kept.sections : {};
-  } catch {
-    return {};
-  }
 }

@@ -2,9 +2,8 @@ import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from
 import os from 'node:os';
 import path from 'node:path';
 
-const SHARED = [
-  'blog',
-  'i18n',
+/** What a site has beside its content. */
+export const siteCode = [
   'src',
   'static',
   'docusaurus.config.ts',
@@ -12,6 +11,8 @@ const SHARED = [
   'package.json',
   'tsconfig.json',
 ];
+
+const SHARED = ['blog', 'i18n', ...siteCode];
 
 export type FixtureSite = {
   readonly dir: string;

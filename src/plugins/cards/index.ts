@@ -64,19 +64,20 @@ export default function cardsPlugin(
       return {devServer: {setupMiddlewares}} as object;
     },
     async postBuild({content}) {
-      const {cards, covers} = content as CardsData;
-      const files = [
-        ...Object.values(cards).map(({file}) => cardsPath + file),
-        ...Object.values(covers).map(({src}) => src),
-        ...(isProduction ? coversOfRelated(siteDir, locale) : []),
-      ];
       for (const folder of [cardsPath, coversPath]) {
         await mkdir(path.join(outDir, folder), {recursive: true});
       }
       for (const [file, svg] of previews) {
         await writeFile(path.join(outDir, coversPath, file), svg);
       }
-      for (const file of isProduction ? new Set(files) : []) {
+      if (!isProduction) return;
+      const {cards, covers} = content as CardsData;
+      const files = new Set([
+        ...Object.values(cards).map(({file}) => cardsPath + file),
+        ...Object.values(covers).map(({src}) => src),
+        ...coversOfRelated(siteDir, locale),
+      ]);
+      for (const file of files) {
         const cached = path.join(siteDir, cardCacheDir, path.basename(file));
         await copyFile(cached, path.join(outDir, file));
       }
