@@ -4,7 +4,7 @@
  * Visits alternate, and the fastest counts: other programs only ever make a page slower. Reads
  * the site that was built last.
  */
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
@@ -23,7 +23,8 @@ const pages = localeCodes.flatMap((locale) =>
 );
 
 const plainDir = mkdtempSync(path.join(os.tmpdir(), 'plain-'));
-cpSync(BUILD_DIR, plainDir, {recursive: true});
+// What is served is a link to the release of the day.
+cpSync(realpathSync(BUILD_DIR), plainDir, {recursive: true});
 for (const {address} of pages) {
   const file = path.join(plainDir, address, 'index.html');
   const html = readFileSync(file, 'utf8').replace(/<link rel="?stylesheet[^>]*>/g, '');

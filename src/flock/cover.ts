@@ -17,9 +17,9 @@ export function coverSvg(name: string): string {
   const size = {width: WIDTH, height: HEIGHT};
   const birds = flockSvg(name, {
     ...size,
-    count: 2200,
+    count: 1500,
     box: {left: 130, top: 50, width: 700, height: 220},
-    wing: 3.3,
+    wing: 3.7,
     digits: 0,
   });
   return (
