@@ -31,9 +31,9 @@ import fontsPlugin from './src/plugins/fonts';
 import glossaryPlugin from './src/plugins/glossary';
 import iconsPlugin from './src/plugins/icons';
 import leanClientPlugin from './src/plugins/lean-client';
-import ownResetPlugin from './src/plugins/own-reset';
 import readerScriptPlugin from './src/plugins/reader-script';
 import searchPlugin from './src/plugins/search';
+import stylesPlugin from './src/plugins/styles';
 import translationsPlugin from './src/plugins/translations';
 import {readRelated} from './src/related/file';
 import {postsPerPage, siteTitle as title} from './src/site';
@@ -223,7 +223,7 @@ const config: Config = {
     own(feedsPlugin, published),
     own(cardsPlugin, published),
     own(leanClientPlugin),
-    own(ownResetPlugin),
+    own(stylesPlugin),
     own(readerScriptPlugin),
     own(iconsPlugin),
     own(fontsPlugin),

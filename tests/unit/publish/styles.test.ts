@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {parse} from 'parse5';
+import {globSync} from 'tinyglobby';
 import {describe, expect, it} from 'vitest';
 import {dynamicAttributes, Names, purgeStyles, splitPrint} from '../../../src/publish/styles';
 
@@ -65,6 +66,16 @@ describe('purging', () => {
   it('writes what the oldest browsers can read', async () => {
     const css = await purge('@media (max-width:30rem){p{color:red}}');
     expect(css).toBe('@media (max-width:30rem){p{color:red}}');
+  });
+
+  // Ranges are lowered to `not (min-width: …)`, which Safari reads since 16.4 only.
+  it('is given no media queries but what the oldest browsers can read', () => {
+    const sheets = globSync('src/css/*.css');
+    expect(sheets.length).toBeGreaterThan(5);
+    const queries = sheets.flatMap(
+      (sheet) => readFileSync(sheet, 'utf8').match(/@media[^{]*/g) ?? [],
+    );
+    expect(queries.filter((query) => /[<>]|not \(/.test(query))).toEqual([]);
   });
 
   it('knows every attribute that the reader’s script sets', () => {
