@@ -79,7 +79,12 @@ module.exports = {
       from: {
         path: '^src/search/(app/|excerpt|query|searcher|terms|words|format|languages/(?:[a-z]{2}|other)\\.)',
       },
-      to: {path: '^src/', pathNot: '^src/search/|^src/content/digits\\.ts$'},
+      // Types are not loaded.
+      to: {
+        path: '^src/',
+        pathNot: '^src/search/|^src/content/digits\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'related-uses-search-and-content',

@@ -2,6 +2,8 @@
 import {createHash, randomUUID} from 'node:crypto';
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {glob} from 'tinyglobby';
 
 /**
  * Makes sure that a file lies in a cache.
@@ -75,4 +77,19 @@ async function readValues<T>(file: string, code: string): Promise<Record<string,
   } catch {
     return {};
   }
+}
+
+const sourceDir = path.dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Stands for the code that reads content, its rules included: other code, or other libraries, may
+ * find something else in the same files.
+ */
+export async function contentCodeHash(): Promise<string> {
+  const files = await glob('content/**/*.ts', {cwd: sourceDir});
+  const hash = createHash('sha256');
+  for (const file of [...files.sort(), 'locales.ts', '../package.json', '../package-lock.json']) {
+    hash.update(`${file}\0`).update(await readFile(path.join(sourceDir, file)));
+  }
+  return hash.digest('hex');
 }

@@ -10,7 +10,6 @@ import {loadsBundle} from '../publish/scripts';
 import type {SiteAddress} from '../siteAddress';
 import {startDocusaurus, type ClientBundle, type DocusaurusProcess} from './docusaurusProcess';
 import type {BuildInputs} from './inputs';
-import {codeHash} from './plan';
 import {prepareCards, prepareRelated} from './prepare';
 import {replaceShard, sealShard, shardFiles, type Shard, type ShardRecord} from './shards';
 
@@ -123,7 +122,6 @@ async function publish(locale: LocaleCode, dir: string, options: Options): Promi
     address,
     tree: inputs.tree,
     listing: inputs.listing,
-    codeHash: codeHash(inputs),
     ...(onImage && {onImage}),
   });
   const shard = await sealShard(dir, {...facts(locale), locale, address, scriptHashes});

@@ -10,7 +10,7 @@ import {localeCodes, type LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {writeRelated} from '../related/file';
 import {needsForeign, relatedArticles} from '../related/relatedArticles';
-import {searchSections} from '../search/documents';
+import {knownSections, searchSections} from '../search/documents';
 import {openSectionCache} from '../search/sectionCache';
 import type {BuildInputs} from './inputs';
 import {codeHash} from './plan';
@@ -47,15 +47,14 @@ export async function prepareRelated(
 ): Promise<void> {
   const {tree, listing} = inputs;
   const wanted = {tree, listing, locale};
-  const code = codeHash(inputs);
   const read = needsForeign(wanted) ? localeCodes : [locale];
   const caches = await Promise.all(
-    read.map(async (it) => [it, await openSectionCache(siteDir, it, code)] as const),
+    read.map(async (it) => [it, await openSectionCache(siteDir, it)] as const),
   );
-  const cacheOf = new Map(caches);
+  const sectionsIn = new Map(caches.map(([it, cache]) => [it, knownSections(cache)]));
   const related = relatedArticles({
     ...wanted,
-    sectionsOf: (page) => cacheOf.get(page.locale)?.sectionsOf(page) ?? searchSections(page),
+    sectionsOf: (page) => (sectionsIn.get(page.locale) ?? searchSections)(page),
   });
   await Promise.all(caches.map(([, cache]) => cache.save('add')));
   const foreign = Object.values(related).flatMap((found) =>

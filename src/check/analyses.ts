@@ -1,10 +1,18 @@
 /** Analyses all pages of a site: from the cache what is known, in worker threads what is much. */
 import {availableParallelism} from 'node:os';
 import Tinypool from 'tinypool';
-import {analysisJobs, type AnalysisJob, type PageAnalysis} from '../content/analysisJobs';
+import {
+  analysisJobs,
+  type AnalysisJob,
+  type LookedAtPage,
+  type PageAnalysis,
+} from '../content/analysisJobs';
 import type {MarkdownPage} from '../content/article';
+import type {ShownSection} from '../content/shownSections';
 import type {SourceFile} from '../content/source';
 import type {ContentTree} from '../content/tree';
+import {contentCodeHash} from '../contentCache';
+import {openSectionCache} from '../search/sectionCache';
 import {openAnalysisCache} from './cache';
 import {compileWorker} from './compileWorker';
 import type {Batch} from './worker';
@@ -26,7 +34,8 @@ const BATCH_PAGES = 20;
 
 /**
  * What is known of every article and page. Groups whose files are as they were are taken from
- * `.cache/check`, which may be deleted at any time.
+ * `.cache/check`, which may be deleted at any time. What was read of others is kept for the
+ * search, too, which would have to parse them again.
  */
 export async function analyseSite(
   tree: ContentTree,
@@ -49,9 +58,12 @@ export async function analyseSite(
   });
   const total = countPages(unknown);
   let done = 0;
-  const onResult = (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]): void => {
-    keep(jobs, results);
-    cache.set(jobs, results);
+  const sections = new Map<MarkdownPage, readonly ShownSection[]>();
+  const onResult = (jobs: readonly AnalysisJob[], results: readonly LookedAtPage[]): void => {
+    const found = results.map(({body, findings}) => ({body, findings}));
+    keep(jobs, found);
+    cache.set(jobs, found);
+    jobs.forEach(({page}, index) => sections.set(page, results[index]?.sections ?? []));
     done += jobs.length;
     onProgress?.({done, total});
   };
@@ -60,21 +72,21 @@ export async function analyseSite(
     const {analyse} = await import('../content/analyse');
     for (const jobs of unknown) onResult(jobs, analyse(jobs, glossary));
   } else if (total > 0) {
-    await analyseInThreads(unknown, glossary.source, cache.rules, onResult);
+    await analyseInThreads(unknown, glossary.source, onResult);
   }
   await cache.save();
+  await keepSections(siteDir, sections);
   return analyses;
 }
 
 async function analyseInThreads(
   groups: readonly (readonly AnalysisJob[])[],
   glossary: SourceFile,
-  rules: string,
-  onResult: (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]) => void,
+  onResult: (jobs: readonly AnalysisJob[], results: readonly LookedAtPage[]) => void,
 ): Promise<void> {
   const threads = availableParallelism();
   const pool = new Tinypool({
-    filename: await compileWorker(rules),
+    filename: await compileWorker(await contentCodeHash()),
     minThreads: threads,
     maxThreads: threads,
     // Parsing makes many objects that live shortly; with little room for them, a fifth of the
@@ -86,12 +98,24 @@ async function analyseInThreads(
       batches(groups).map(async (batch) => {
         const files = batch.map((jobs) => jobs.map(({page}) => page.source));
         const message: Batch = {groups: files, glossary};
-        const results = (await pool.run(message)) as PageAnalysis[][];
+        const results = (await pool.run(message)) as LookedAtPage[][];
         batch.forEach((jobs, index) => onResult(jobs, results[index] ?? []));
       }),
     );
   } finally {
     await pool.destroy();
+  }
+}
+
+async function keepSections(
+  siteDir: string,
+  sections: ReadonlyMap<MarkdownPage, readonly ShownSection[]>,
+): Promise<void> {
+  const found = [...sections].filter(([{kind}]) => kind !== 'handbook');
+  for (const locale of new Set(found.map(([page]) => page.locale))) {
+    const cache = await openSectionCache(siteDir, locale);
+    for (const [page, its] of found) if (page.locale === locale) cache.keep(page, its);
+    await cache.save('add');
   }
 }
 

@@ -2,18 +2,14 @@
 import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {glob} from 'tinyglobby';
 import type {AnalysisJob, PageAnalysis} from '../content/analysisJobs';
 import type {SourceFile} from '../content/source';
-import {replaceFile} from '../contentCache';
+import {contentCodeHash, replaceFile} from '../contentCache';
 
 type Entries = Record<string, readonly PageAnalysis[]>;
 
 /** The kept results of one site. */
 export type AnalysisCache = {
-  /** Stands for the rules that the results came from. */
-  readonly rules: string;
   readonly get: (jobs: readonly AnalysisJob[]) => readonly PageAnalysis[] | undefined;
   readonly set: (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]) => void;
   /** Writes what was asked for or set, and forgets what was not. */
@@ -26,7 +22,7 @@ export async function openAnalysisCache(
   glossary: SourceFile,
 ): Promise<AnalysisCache> {
   const file = path.join(siteDir, '.cache', 'check', 'analyses.json');
-  const rules = await rulesHash();
+  const rules = await contentCodeHash();
   const known = await readEntries(file);
   const used: Entries = {};
   let isChanged = false;
@@ -36,7 +32,6 @@ export async function openAnalysisCache(
     return hash.digest('base64url');
   };
   return {
-    rules,
     get: (jobs) => {
       const key = keyOf(jobs);
       const results = known[key];
@@ -63,22 +58,4 @@ async function readEntries(file: string): Promise<Entries> {
   } catch {
     return {};
   }
-}
-
-const sourceDir = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-/** Stands for the rules themselves: other code, or other libraries, may find something else. */
-async function rulesHash(): Promise<string> {
-  const files = await glob('content/**/*.ts', {cwd: sourceDir});
-  const hash = createHash('sha256');
-  for (const file of [
-    ...files.sort(),
-    'locales.ts',
-    'check/worker.ts',
-    '../package.json',
-    '../package-lock.json',
-  ]) {
-    hash.update(`${file}\0`).update(await readFile(path.join(sourceDir, file)));
-  }
-  return hash.digest('hex');
 }

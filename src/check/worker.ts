@@ -1,6 +1,6 @@
 /** What a thread does: parses pages and runs the rules over them. */
 import {analyse} from '../content/analyse';
-import {analysisJobs, type PageAnalysis} from '../content/analysisJobs';
+import {analysisJobs, type LookedAtPage} from '../content/analysisJobs';
 import type {SourceFile} from '../content/source';
 import {createContentTree} from '../content/tree';
 
@@ -14,7 +14,7 @@ export type Batch = {
  * Files go in and plain data comes out, as nothing else crosses threads.
  * @returns what is known of each group's pages, in the order of its jobs
  */
-export default function analyseGroups({groups, glossary}: Batch): PageAnalysis[][] {
+export default function analyseGroups({groups, glossary}: Batch): LookedAtPage[][] {
   return groups.map((sources) => {
     const tree = createContentTree([...sources, glossary]);
     return analysisJobs(tree).flatMap((jobs) => analyse(jobs, tree.glossary));

@@ -2,7 +2,7 @@
  * What takes parsing: the rules on one text, and on a translation beside its source. Each result
  * depends on nothing but the files given here, so that it may be kept, and made elsewhere.
  */
-import type {AnalysisJob, PageAnalysis} from './analysisJobs';
+import type {AnalysisJob, LookedAtPage} from './analysisJobs';
 import type {MarkdownPage, Translatable} from './article';
 import type {Finding} from './findings';
 import type {Glossary} from './glossary';
@@ -20,6 +20,7 @@ import {checkStrayFields} from './rules/strayFields';
 import {checkTextEnd} from './rules/textEnds';
 import {checkTitles} from './rules/titles';
 import {checkLanguage} from './rules/untranslated';
+import {shownSections} from './shownSections';
 
 type TextRule = (parsed: ParsedPage) => Finding[];
 type TranslationRule = (
@@ -52,7 +53,7 @@ const textRules: readonly TextRule[] = [
 const translationRules: readonly TranslationRule[] = [checkBesideSource, checkDrift];
 
 /** Parses pages and runs the rules over them. A text that is the source of several is parsed once. */
-export function analyse(jobs: readonly AnalysisJob[], glossary: Glossary): PageAnalysis[] {
+export function analyse(jobs: readonly AnalysisJob[], glossary: Glossary): LookedAtPage[] {
   const texts = new Map<MarkdownPage, ParsedPage>();
   const textOf = <P extends MarkdownPage>(page: P): ParsedPage<P> => {
     const parsed = texts.get(page) ?? parseText(page);
@@ -66,6 +67,6 @@ export function analyse(jobs: readonly AnalysisJob[], glossary: Glossary): PageA
       const source = textOf(original);
       findings.push(...translationRules.flatMap((rule) => rule(textOf(page), source, glossary)));
     }
-    return {body: parsed.body, findings};
+    return {body: parsed.body, findings, sections: shownSections(parsed)};
   });
 }

@@ -2,6 +2,7 @@
 import type {MarkdownPage, Translatable} from './article';
 import type {Finding} from './findings';
 import type {MarkdownBody} from './markdown';
+import type {ShownSection} from './shownSections';
 import {allVersions, sourceOf} from './translations';
 import {allMarkdown, type ContentTree} from './tree';
 
@@ -10,6 +11,9 @@ export type PageAnalysis = {
   readonly body: MarkdownBody;
   readonly findings: readonly Finding[];
 };
+
+/** An analysis, and what else the parser's work is good for. */
+export type LookedAtPage = PageAnalysis & {readonly sections: readonly ShownSection[]};
 
 /** Pages to look at, each with the text that it says it was translated from. */
 export type AnalysisJob = {readonly page: MarkdownPage; readonly original?: Translatable};

@@ -14,8 +14,6 @@ import {Names, publishStyles} from './styles';
 
 type PublishOptions = LocaleSite & {
   readonly outDir: string;
-  /** Changes with the code of the site: what was made by other code is not taken from caches. */
-  readonly codeHash: string;
   /** Called for every picture of an article. */
   readonly onImage?: (progress: ImageProgress) => void;
 };
@@ -43,7 +41,6 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
     content: options.tree.locales[locale],
     listing: options.listing,
     siteDir,
-    codeHash: options.codeHash,
   });
   const styled = await publishStyles(dir, filled, names);
   // Last: a policy holds hashes of what stands in the page.

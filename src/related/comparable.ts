@@ -1,8 +1,9 @@
 /** Makes of an article what it is compared by. */
 import {pageId, publishedAt, type Article, type Page} from '../content/article';
+import type {ShownSection} from '../content/shownSections';
 import type {LocaleContent} from '../content/tree';
 import {searchDocument} from '../search/documents';
-import {fieldWeights, type SearchSection} from '../search/format';
+import {fieldWeights} from '../search/format';
 import {languageOf} from '../search/languages';
 import {wordsOf, type Language} from '../search/words';
 import type {Comparable} from './rank';
@@ -18,7 +19,7 @@ export type ComparableArticle = Comparable & {readonly article: Article};
 export function comparable(
   article: Article,
   content: LocaleContent,
-  sectionsOf?: (page: Article | Page) => readonly SearchSection[],
+  sectionsOf?: (page: Article | Page) => readonly ShownSection[],
 ): ComparableArticle {
   const language = languageOf(content.locale);
   const {title, description, sections} = searchDocument(article, content, sectionsOf);

@@ -2,9 +2,9 @@
 import type {Article, Page} from '../content/article';
 import {listedArticles, publishedArticles, type ListOptions} from '../content/pages';
 import type {RelatedArticle} from '../content/related';
+import type {ShownSection} from '../content/shownSections';
 import type {ContentTree} from '../content/tree';
 import {localeCodes, type LocaleCode} from '../locales';
-import type {SearchSection} from '../search/format';
 import {comparable, type ComparableArticle} from './comparable';
 import {relate} from './rank';
 
@@ -16,7 +16,7 @@ type Options = {
   readonly listing: ListOptions;
   readonly locale: LocaleCode;
   /** Gives the sections of a page, from a cache perhaps. */
-  readonly sectionsOf: (page: Article | Page) => readonly SearchSection[];
+  readonly sectionsOf: (page: Article | Page) => readonly ShownSection[];
 };
 
 /**

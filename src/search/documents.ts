@@ -1,18 +1,18 @@
 /** What there is to be found in a language: its listed articles and its pages. */
-import {blockGroups, shownText, type BlockGroup} from '../content/blocks';
-import {CLASSIC_ID} from '../content/headings';
-import type {Article, Page} from '../content/article';
+import type {Article, MarkdownPage, Page} from '../content/article';
 import {listedMarkdown, type ListOptions} from '../content/pages';
 import {parseText} from '../content/parseText';
+import {shownSections, type ShownSection} from '../content/shownSections';
 import type {LocaleContent} from '../content/tree';
-import type {FoundPage, SearchSection} from './format';
+import type {FoundPage} from './format';
+import type {SectionCache} from './sectionCache';
 
 /** A page with all that it can be found by. */
 export type SearchDocument = FoundPage & {
   readonly description: string;
   /** The names of its tags. */
   readonly tags: readonly string[];
-  readonly sections: readonly SearchSection[];
+  readonly sections: readonly ShownSection[];
 };
 
 /**
@@ -22,21 +22,32 @@ export type SearchDocument = FoundPage & {
 export function searchDocuments(
   content: LocaleContent,
   options: ListOptions,
-  sectionsOf: (page: Article | Page) => readonly SearchSection[] = searchSections,
+  sectionsOf: (page: Article | Page) => readonly ShownSection[] = searchSections,
 ): SearchDocument[] {
   return listedMarkdown(content, options).map((page) => searchDocument(page, content, sectionsOf));
 }
 
 /** What is found in a page: the text of each section as readers see it. Parses the page. */
-export function searchSections(page: Article | Page): SearchSection[] {
-  return blockGroups(parseText(page)).map(sectionOf);
+export function searchSections(page: MarkdownPage): ShownSection[] {
+  return shownSections(parseText(page));
+}
+
+/** Reads the sections of pages that a cache does not know, and keeps them. */
+export function knownSections(cache: SectionCache) {
+  return (page: MarkdownPage): readonly ShownSection[] => {
+    const known = cache.get(page);
+    if (known) return known;
+    const sections = searchSections(page);
+    cache.keep(page, sections);
+    return sections;
+  };
 }
 
 /** Reads a page of a language. */
 export function searchDocument(
   page: Article | Page,
   {tags}: LocaleContent,
-  sectionsOf: (page: Article | Page) => readonly SearchSection[] = searchSections,
+  sectionsOf: (page: Article | Page) => readonly ShownSection[] = searchSections,
 ): SearchDocument {
   const {path, name, fields} = page;
   const keys = page.kind === 'article' ? page.fields.tags : [];
@@ -63,20 +74,4 @@ export function searchTags(
 
 function labelOf({key, values}: LocaleContent['tags']['entries'][number]): string {
   return values.label ?? key;
-}
-
-function sectionOf({id, kind, blocks}: BlockGroup): SearchSection {
-  const texts = blocks.map(({node}) =>
-    shownText(node).replace(CLASSIC_ID, '').replace(/\s+/g, ' '),
-  );
-  const isHeaded = blocks[0]?.kind === 'heading';
-  return {
-    // A footnote is found where it stands, and has no name that a reader knows.
-    ...(id !== undefined && kind === 'section' && {id}),
-    heading: isHeaded ? (texts[0] ?? '').trim() : '',
-    text: texts
-      .slice(isHeaded ? 1 : 0)
-      .join(' ')
-      .trim(),
-  };
 }

@@ -1,5 +1,6 @@
 /** Picks what of a page is shown for what was looked for. */
-import type {PageText, SearchSection} from './format';
+import type {ShownSection} from '../content/shownSections';
+import type {PageText} from './format';
 import {wordsOf, type Language} from './words';
 
 /** A piece of a text; `isMatch` if it is a word that was looked for. */
@@ -37,7 +38,7 @@ export function excerptOf(text: PageText, terms: ReadonlySet<string>, language: 
   };
 }
 
-function linkTo({id, heading}: SearchSection, matches: readonly Match[]): Excerpt['sections'] {
+function linkTo({id, heading}: ShownSection, matches: readonly Match[]): Excerpt['sections'] {
   return id === undefined ? [] : [{id, heading: cutAt(heading, matches, 0, heading.length)}];
 }
 

@@ -1,13 +1,6 @@
 /** The files of an index, as the build writes them and a browser reads them. */
 import type {AsPlainObject} from 'minisearch';
-
-/** A piece of an article that can be linked to. */
-export type SearchSection = {
-  /** The anchor; nothing for what stands before the first heading. */
-  readonly id?: string;
-  readonly heading: string;
-  readonly text: string;
-};
+import type {ShownSection} from '../content/shownSections';
 
 /** A page that can be found. */
 export type FoundPage = {
@@ -33,7 +26,7 @@ export type SearchIndex = {
 export type TermShard = AsPlainObject['index'];
 
 /** What is shown of a page that was found: its text, section by section. */
-export type PageText = readonly SearchSection[];
+export type PageText = readonly ShownSection[];
 
 /** What pages know of the search: the address of the script that opens it. */
 export type SearchData = {readonly script: string};

@@ -1,35 +1,23 @@
 /** What was read of pages before: parsing them takes most of the time that an index takes. */
 import path from 'node:path';
-import type {Article, Page} from '../content/article';
-import {openValueCache, type ValueCache} from '../contentCache';
+import type {MarkdownPage} from '../content/article';
+import type {ShownSection} from '../content/shownSections';
+import {contentCodeHash, openValueCache, type ValueCache} from '../contentCache';
 import type {LocaleCode} from '../locales';
-import {searchSections} from './documents';
-import type {SearchSection} from './format';
 
 export type SectionCache = Pick<ValueCache<unknown>, 'save'> & {
-  readonly sectionsOf: (page: Article | Page) => readonly SearchSection[];
+  readonly get: (page: MarkdownPage) => readonly ShownSection[] | undefined;
+  readonly keep: (page: MarkdownPage, sections: readonly ShownSection[]) => void;
 };
 
-/**
- * Opens the cache of a language.
- * @param code changes with the code that reads pages
- */
-export async function openSectionCache(
-  siteDir: string,
-  locale: LocaleCode,
-  code: string,
-): Promise<SectionCache> {
+/** Opens the cache of a language. */
+export async function openSectionCache(siteDir: string, locale: LocaleCode): Promise<SectionCache> {
   const file = path.join(siteDir, '.cache', 'search', `${locale}.json`);
-  const cache = await openValueCache<readonly SearchSection[]>(file, code);
+  const cache = await openValueCache<readonly ShownSection[]>(file, await contentCodeHash());
+  const keyOf = ({source}: MarkdownPage): string => `${source.path}\0${source.text}`;
   return {
-    sectionsOf(page) {
-      const from = `${page.source.path}\0${page.source.text}`;
-      const known = cache.get(from);
-      if (known) return known;
-      const sections = searchSections(page);
-      cache.set(from, sections);
-      return sections;
-    },
+    get: (page) => cache.get(keyOf(page)),
+    keep: (page, sections) => cache.set(keyOf(page), sections),
     save: cache.save,
   };
 }

@@ -36,11 +36,28 @@ const RUN =
 export function wordsOf(text: string, language: Language): Word[] {
   return [...text.matchAll(RUN)].flatMap(({0: run, index: start}) => {
     if (HAN.test(run)) return hanWords(run, start);
-    const end = start + run.length;
-    const forms = formsOf(run, language);
-    const stems = forms.map(language.stem).filter((stem) => stem !== '' && !forms.includes(stem));
-    return forms.length === 0 ? [] : [{start, end, forms, stems: [...new Set(stems)]}];
+    const terms = termsOf(run, language);
+    return terms.forms.length === 0 ? [] : [{start, end: start + run.length, ...terms}];
   });
+}
+
+type Terms = Pick<Word, 'forms' | 'stems'>;
+
+/** Most words of a text are there many times, and in other texts. */
+const knownTerms = new WeakMap<Language, Map<string, Terms>>();
+
+function termsOf(run: string, language: Language): Terms {
+  const known = knownTerms.get(language) ?? new Map<string, Terms>();
+  knownTerms.set(language, known);
+  const terms = known.get(run) ?? readTerms(run, language);
+  known.set(run, terms);
+  return terms;
+}
+
+function readTerms(run: string, language: Language): Terms {
+  const forms = formsOf(run, language);
+  const stems = forms.map(language.stem).filter((stem) => stem !== '' && !forms.includes(stem));
+  return {forms, stems: [...new Set(stems)]};
 }
 
 /** Chinese is written without spaces, and readers look for pieces of any length. */

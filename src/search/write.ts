@@ -4,7 +4,7 @@ import path from 'node:path';
 import {listedArticles, type ListOptions} from '../content/pages';
 import type {LocaleContent} from '../content/tree';
 import {shortHash} from '../shortHash';
-import {searchDocuments, searchTags, type SearchDocument} from './documents';
+import {knownSections, searchDocuments, searchTags, type SearchDocument} from './documents';
 import {INDEX_FILE, SEARCH_DIR, textFile, type FoundPage} from './format';
 import {indexDocuments} from './indexing';
 import {languageOf} from './languages';
@@ -36,16 +36,14 @@ type Options = {
   readonly content: LocaleContent;
   readonly listing: ListOptions;
   readonly siteDir: string;
-  /** Changes with the code of the site. */
-  readonly codeHash: string;
 };
 
 /** Writes the index of a language; none for one without articles, which has no search. */
 export async function writeSearchIndex(options: Options): Promise<void> {
-  const {dir, content, listing, siteDir, codeHash} = options;
+  const {dir, content, listing, siteDir} = options;
   if (listedArticles(content, listing).length === 0) return;
-  const cache = await openSectionCache(siteDir, content.locale, codeHash);
-  const documents = searchDocuments(content, listing, cache.sectionsOf);
+  const cache = await openSectionCache(siteDir, content.locale);
+  const documents = searchDocuments(content, listing, knownSections(cache));
   await cache.save('replace');
   const tags = searchTags(content, documents);
   for (const [name, text] of searchFiles(documents, tags, languageOf(content.locale))) {

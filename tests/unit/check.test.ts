@@ -3,6 +3,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {analyseSite} from '../../src/check/analyses';
+import {openSectionCache} from '../../src/search/sectionCache';
+import {searchSections} from '../../src/search/documents';
 import {checkContent} from '../../src/content/check';
 import {articlesDir} from '../../src/content/layout';
 import {readContentTree} from '../../src/content/readTree';
@@ -58,6 +60,20 @@ test('threads find what one program finds, and a page for every file', async () 
   expect(findings.filter(({id}) => id === 'blocked-markup')).toHaveLength(8);
   expect(findings).toEqual(checkTree(tree));
 }, 60_000);
+
+test.each(['few', 'many'])(
+  'what is read of %s pages is there for the search',
+  async (number) => {
+    if (number === 'many') await writeMany();
+    await write('blog/2026-02-28-z.md', article({body: '## A title {#here}\n\nOne *word*.\n'}));
+    const {tree} = await analysed();
+    const cache = await openSectionCache(siteDir, 'en');
+    const pages = tree.locales.en.articles;
+    expect(pages.length).toBe(number === 'many' ? 41 : 1);
+    for (const page of pages) expect(cache.get(page)).toEqual(searchSections(page));
+  },
+  60_000,
+);
 
 test('what did not change is not looked at again, and what did is', async () => {
   await write('blog/2026-02-28-a.md', article());

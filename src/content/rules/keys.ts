@@ -52,16 +52,14 @@ function unknownKeys(
   }
   const {places} = frontMatter.yaml;
   return (fields[kind] ?? []).flatMap((key, index) => {
-    const place = places.get(`${kind}/${index}`) ?? places.get(kind);
     // Of tags that are one by a wrong comma, another rule speaks.
-    return rule.known.has(key) || (kind === 'tags' && isFused(key))
-      ? []
-      : [
-          createFinding(rule.id, source, place?.value ?? 0, {
-            message: `“${key}” is not a key of ${collectionSource.path}.`,
-            hint: hint(key, kind, rule),
-          }),
-        ];
+    if (rule.known.has(key) || (kind === 'tags' && isFused(key))) return [];
+    // Not before it is needed: to find where a key of a list stands takes the parser.
+    const place = places.get(`${kind}/${index}`) ?? places.get(kind);
+    return createFinding(rule.id, source, place?.value ?? 0, {
+      message: `“${key}” is not a key of ${collectionSource.path}.`,
+      hint: hint(key, kind, rule),
+    });
   });
 }
 

@@ -19,7 +19,7 @@ import {createContentTree} from '../../../src/content/tree';
 import {localeCodes, type LocaleCode} from '../../../src/locales';
 import {needsForeign, relatedArticles} from '../../../src/related/relatedArticles';
 import {searchSections} from '../../../src/search/documents';
-import type {SearchSection} from '../../../src/search/format';
+import type {ShownSection} from '../../../src/content/shownSections';
 import {
   contentOf,
   firstSite,
@@ -53,8 +53,8 @@ function inputsOf(site: EditedSite): BuildInputs {
 }
 
 /** The same text has the same sections; parsing it takes long. */
-const known = new Map<string, SearchSection[]>();
-const sectionsOf = (page: Article | Page): SearchSection[] => {
+const known = new Map<string, ShownSection[]>();
+const sectionsOf = (page: Article | Page): ShownSection[] => {
   const sections = known.get(page.source.text) ?? searchSections(page);
   known.set(page.source.text, sections);
   return sections;
