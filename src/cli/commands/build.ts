@@ -7,6 +7,7 @@ import {differingFiles} from '../../build/differingFiles';
 import {buildTime} from '../../buildTime';
 import {historyOf} from '../../history';
 import {localeCodes, type LocaleCode} from '../../locales';
+import {BuildLog, fileSizes} from '../buildSummary';
 import type {CliIo, GlobalOptions} from '../io';
 import {cardProgressPrinter, progressPrinter} from '../progress';
 import {plural} from '../report';
@@ -58,13 +59,15 @@ export function addBuildCommand(program: Command, io: CliIo): void {
  */
 export async function checkAndBuild(options: Options, io: CliIo): Promise<boolean> {
   const {siteDir} = options;
-  if (!(await reportContent(siteDir, io, buildTime(siteDir, process.env)))) {
+  const log = new BuildLog();
+  const checked = reportContent(siteDir, io, buildTime(siteDir, process.env));
+  if (!(await log.timed('check', checked))) {
     io.fail();
     return false;
   }
   io.write(HISTORY_NOTICES[historyOf(siteDir)]);
   try {
-    return await build(options, io);
+    return await build(options, io, log);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
     io.write(`\n${options.verbose ? error.output : error.message}\n`);
@@ -83,9 +86,14 @@ const HISTORY_NOTICES = {
     'time of this machine decides which articles are out; SOURCE_DATE_EPOCH sets another.\n',
 } as const;
 
-async function build(options: Options, io: CliIo): Promise<boolean> {
+async function build(options: Options, io: CliIo, log: BuildLog): Promise<boolean> {
   const {siteDir, outDir, locale, verify} = options;
-  const observed = {siteDir, onCard: cardProgressPrinter(io), onProgress: progressPrinter(io)};
+  const observed = {
+    siteDir,
+    onCard: both(log.onCard, cardProgressPrinter(io)),
+    onImage: log.onImage,
+    onProgress: both(log.onProgress, progressPrinter(io)),
+  };
   if (locale) {
     await buildShards({
       ...observed,
@@ -96,8 +104,16 @@ async function build(options: Options, io: CliIo): Promise<boolean> {
   }
   const site = {...observed, outDir: path.resolve(siteDir, outDir ?? OUT_DIR)};
   if (verify) return reportDifferences(await differingFiles(site), io);
-  await buildSite(site);
+  const files = await buildSite(site);
+  io.write(log.summary(await fileSizes(site.outDir, Object.keys(files))));
   return true;
+}
+
+function both<T>(first: (it: T) => void, second: (it: T) => void): (it: T) => void {
+  return (it) => {
+    first(it);
+    second(it);
+  };
 }
 
 /** As many names as a screen has room for. */
