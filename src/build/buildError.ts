@@ -1,3 +1,4 @@
+import {diskHint} from '../diskFault';
 import type {LocaleCode} from '../locales';
 
 /** A language that Docusaurus could not build. The message is for people; `output` is everything it printed. */
@@ -8,18 +9,26 @@ export class BuildError extends Error {
     readonly output: string,
     options?: ErrorOptions,
   ) {
-    super(`The site could not be built in ${locale}.\n${readableError(output)}`, options);
+    super(
+      `The site could not be built in ${locale}.\n${diskHint(output) ?? readableError(output)}`,
+      options,
+    );
   }
 }
 
 /** Keeps of Docusaurus' last words what a person can act on: messages and causes, without stack frames. */
 function readableError(output: string): string {
   const start = output.lastIndexOf('[ERROR]');
-  return output
+  const lines = output
     .slice(Math.max(start, 0))
     .split('\n')
     .filter((line) => !/^\s+(at |\.\.\. \d+ lines matching)/.test(line))
     .filter((line) => !/^(\[INFO\]|Node version)/.test(line) && /[^\s{}]/.test(line))
-    .map((line) => line.replace(/ \{$/, ''))
-    .join('\n');
+    .map((line) => line.replace(/ \{$/, ''));
+  const rest = lines.length - SHOWN_LINES;
+  const more = rest > 0 ? [`… and ${rest} more lines, which --verbose shows.`] : [];
+  return [...lines.slice(0, SHOWN_LINES), ...more].join('\n');
 }
+
+/** What fails for one page often fails for all, and each has its lines. */
+const SHOWN_LINES = 60;

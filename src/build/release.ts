@@ -46,6 +46,7 @@ export async function publishRelease(
   const texts = rootFiles(shards);
   const files = filesOf(shards, texts);
   const manifest = formatManifest(files);
+  await makeFolder(releasesDir(outDir));
   const name = await freshName(releasesDir(outDir), manifest);
   const release = path.join(releasesDir(outDir), name.release);
   if (!name.exists) {
@@ -60,6 +61,14 @@ export async function publishRelease(
   if (served !== name.release) await exchangeLink(outDir, release);
   await dropOthers(outDir, [name.release, ...(served ? [served] : [])]);
   return files;
+}
+
+/** Alone, as to make a folder with those above it says of a disk that is read-only that it is not there. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(path.dirname(folder), {recursive: true});
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 const NEXT = '.next';

@@ -1,5 +1,8 @@
+import {diskHint} from '../diskFault';
+
 /**
- * Says in one line what went wrong, with the causes behind it; `verbose` adds the stack.
+ * Says in one line what went wrong, with the causes behind it, and in another what can be done
+ * about it, if that is known; `verbose` adds the stack.
  *
  * @param error whatever was thrown
  */
@@ -8,7 +11,14 @@ export function describeError(error: unknown, verbose: boolean): string {
     return `Error: ${String(error)}`;
   }
   const line = `Error: ${causes(error).join(': ')}`.replace(/\s*[\r\n]+\s*/g, ' ');
-  return verbose && error.stack ? `${line}\n${error.stack}` : line;
+  const hint = diskHint(systemCode(error));
+  const said = hint ? `${line}\n${hint}` : line;
+  return verbose && error.stack ? `${said}\n${error.stack}` : said;
+}
+
+function systemCode(error: Error): string {
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause instanceof Error ? systemCode(error.cause) : '';
 }
 
 function causes(error: Error): string[] {

@@ -3,6 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {BuildError} from '../../../src/build/buildError';
 import {describeError} from '../../../src/cli/describeError';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -57,6 +58,27 @@ describe('errors', () => {
     const error = new Error('Cannot read blog/a.md', {cause: new Error('EACCES:\n  denied')});
     expect(describeError(error, false)).toBe('Error: Cannot read blog/a.md: EACCES: denied');
     expect(describeError('just text', true)).toBe('Error: just text');
+  });
+
+  it.each([
+    ['ENOSPC', 'The disk is full.'],
+    ['EROFS', 'Nothing may be written there.'],
+    ['EACCES', 'Nothing may be written there.'],
+  ])('of the disk, %s, come with what can be done', (code, hint) => {
+    const cause = Object.assign(new Error(`${code}: no`), {code});
+    const text = describeError(new Error('Cannot write', {cause}), false);
+    expect(text).toMatch(new RegExp(`^Error: Cannot write: ${code}: no\n${hint}`));
+    expect(new BuildError('fa', `[ERROR] Error: ${code}: no`).message).toContain(hint);
+  });
+
+  it('of many pages are not all told', () => {
+    const lines = Array.from({length: 90}, (_, index) => `  - "/${index}/"`);
+    const {message} = new BuildError('en', `[INFO] x\n[ERROR] Failed:\n${lines.join('\n')}`);
+    expect(message).toMatch(
+      /^The site could not be built in en\.\n\[ERROR\] Failed:\n {2}- "\/0\/"/,
+    );
+    expect(message).toContain('… and 31 more lines, which --verbose shows.');
+    expect(message).not.toContain('"/89/"');
   });
 
   it('bring their stack when asked', () => {
