@@ -20,6 +20,10 @@ export function Counter() {
 # A page that counts
 
 <Counter />
+
+~~~js
+const code = 'has effects of its own where React runs';
+~~~
 `;
 
 const TABS = `---

@@ -96,6 +96,27 @@ test('the keyboard opens the search, walks through it and closes it', async () =
   await leave();
 });
 
+test('texts of articles are loaded for who has stopped typing', async () => {
+  const {page, open, leave} = await visit(DESKTOP);
+  const texts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/search/text/')) texts.push(request.url());
+  });
+  await page.clock.install();
+  await open('/');
+  await page.keyboard.press('Control+k');
+  for (const letters of ['dec', 'ent', 'ral']) {
+    await page.locator(field).pressSequentially(letters);
+    await page.locator(hits).first().waitFor();
+    await page.clock.runFor(100);
+  }
+  expect(texts).toEqual([]);
+  await page.clock.runFor(1000);
+  await page.locator(`${dialog} mark`).first().waitFor();
+  expect(texts.length).toBe(await page.locator(hits).count());
+  await leave();
+});
+
 test('what was opened from a search is offered the next time, and can be forgotten', async () => {
   const {page, open, leave} = await visit(DESKTOP);
   await open('/');

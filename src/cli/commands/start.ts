@@ -14,8 +14,11 @@ export function addStartCommand(program: Command, io: CliIo): void {
     .argument('[options...]')
     .action(async (args: string[], _options: unknown, command: Command) => {
       const folder = siteDirOf(command, io);
-      await reportContent(folder, io);
-      const code = await runDocusaurus({siteDir: folder, args: ['start', ...args]});
+      // Side by side, as each takes seconds; what is found is told between the lines of the other.
+      const [code] = await Promise.all([
+        runDocusaurus({siteDir: folder, args: ['start', ...args]}),
+        reportContent(folder, {...io, interactive: false}),
+      ]);
       if (code !== 0) io.fail();
     });
 }

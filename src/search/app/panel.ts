@@ -15,6 +15,12 @@ export type Panel = {
   readonly update: () => Promise<void>;
 };
 
+/** How long results stand before what surrounds the words is loaded: who types on never sees them. */
+const REST_MS = 300;
+
+/** On a slow line a file of the index takes a second or two; then it does not come any more. */
+const LONGEST_WAIT_MS = 20_000;
+
 /** No reader looks further than this; who does knows another word. */
 const MAX_HITS = 50;
 
@@ -83,9 +89,15 @@ export function createPanel(config: AppConfig, onQuery: (query: string) => void)
 
 function loader(base: string) {
   return async (name: string): Promise<unknown> => {
-    const response = await fetch(`${base}${SEARCH_DIR}/${name}`);
-    if (!response.ok) throw new Error(`${response.status} ${name}`);
-    return response.json();
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), LONGEST_WAIT_MS);
+    try {
+      const response = await fetch(`${base}${SEARCH_DIR}/${name}`, {signal: controller.signal});
+      if (!response.ok) throw new Error(`${response.status} ${name}`);
+      return await response.json();
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }
 
@@ -146,11 +158,14 @@ function showExcerpt(hit: Hit, node: Element, searcher: Searcher, config: AppCon
     .catch(() => undefined);
 }
 
+/** Acts when somebody has had a look at what is still there. */
 function onceSeen(node: Element, act: () => void): void {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({isIntersecting}) => isIntersecting)) return;
     observer.disconnect();
-    act();
+    setTimeout(() => {
+      if (node.isConnected) act();
+    }, REST_MS);
   });
   observer.observe(node);
 }

@@ -11,12 +11,17 @@ import {Highlight} from 'prism-react-renderer';
  * blocks. Here each line carries its number. What scrolls can be reached by keyboard.
  */
 export default function CodeBlockContent({className: given}: Props): ReactNode {
-  const {code, language, lineNumbersStart, lineClassNames} = useCodeBlockContext().metadata;
+  const {metadata, wordWrap} = useCodeBlockContext();
+  const {code, language, lineNumbersStart, lineClassNames} = metadata;
   const theme = usePrismTheme();
   return (
     <Highlight theme={theme} code={code} language={language}>
       {({className, tokens, getLineProps, getTokenProps}) => (
-        <pre tabIndex={0} className={clsx(given, className, 'thin-scrollbar')}>
+        <pre
+          // In a preview and where React runs, the theme measures lines in it.
+          ref={wordWrap.codeBlockRef}
+          tabIndex={0}
+          className={clsx(given, className, 'thin-scrollbar')}>
           <code>
             {tokens.map((line, index) => (
               <Line
