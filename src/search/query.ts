@@ -29,6 +29,9 @@ const MIN_BEGINNING = 3;
 const MIN_GUESS = 5;
 const MIN_LONG_GUESS = 8;
 
+/** What is left of a word without its article and conjunction. */
+const MIN_GUESSED = 4;
+
 /** Greater than any letter. */
 const LAST = '\uFFFF';
 
@@ -49,7 +52,7 @@ export function queryOf(text: string, language: Language): QueryWord[] {
       terms,
       parts,
       ...(beginning !== undefined && {beginning}),
-      ...guessOf(form, language.stem(form)),
+      ...guessOf(form, language.stem(form), word.end - word.start),
       ranges: terms.map((term): TermRange => [term, term === beginning ? term + LAST : term]),
     };
   });
@@ -62,10 +65,11 @@ function joined(form: string, before: string, after: string): string[] {
   return [...(isWord(before) ? [before + form] : []), ...(isWord(after) ? [form + after] : [])];
 }
 
-function guessOf(term: string, stem: string): Pick<QueryWord, 'guess'> {
-  if (term.length < MIN_GUESS || /\d/.test(term)) return {};
+/** @param typed how many letters the word has as it is written: folding may take some off */
+function guessOf(term: string, stem: string, typed: number): Pick<QueryWord, 'guess'> {
+  if (typed < MIN_GUESS || term.length < MIN_GUESSED || /\d/.test(term)) return {};
   const first = term.charAt(0);
-  const distance = term.length < MIN_LONG_GUESS ? 1 : 2;
+  const distance = typed < MIN_LONG_GUESS ? 1 : 2;
   return {guess: {terms: [term, stem], distance, range: [first, first + LAST]}};
 }
 

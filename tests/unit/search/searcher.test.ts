@@ -45,6 +45,12 @@ describe('a search', () => {
     expect(await found('teb')).toEqual([]);
   });
 
+  it('counts the letters of an Arabic word with its article', async () => {
+    const network = page('/n/', 'التبريد', 'يحتاج الحاسوب إلى التبريد.');
+    const {hits} = await (await searcherOver([network], 'ar')).search('والتبيد');
+    expect(hits.map(({path}) => path)).toEqual(['/n/']);
+  });
+
   it('finds two words that are written as one', async () => {
     expect(await found('data set')).toEqual(['/a/']);
   });
