@@ -2,7 +2,7 @@ import {mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import type {CardProgress} from '../cards/draw';
 import {contentDirs} from '../content/layout';
-import type {LocaleCode} from '../locales';
+import {localeCodes, type LocaleCode} from '../locales';
 import {publishLocale} from '../publish';
 import type {ImageProgress} from '../publish/images';
 import {localeDir} from '../publish/pages';
@@ -46,8 +46,14 @@ export function shardDir(siteDir: string, locale: LocaleCode): string {
 }
 
 /**
- * Draws the cards of languages, then builds one after the other: each is published while
- * Docusaurus is at the next.
+ * How many languages Docusaurus builds at a time. More take memory and no less time, as one
+ * keeps a processor and a half busy. A language is always in the same lane, whatever else is
+ * built: the folder of its lane is in the keys of caches, and in scripts that it may get.
+ */
+const LANES = 2;
+
+/**
+ * Draws the cards of languages, then builds them in lanes.
  * @throws {BuildError} at the first that Docusaurus cannot build
  */
 export async function buildLanguages(
@@ -55,14 +61,37 @@ export async function buildLanguages(
   options: Options,
 ): Promise<Shard[]> {
   if (languages.length === 0) return [];
-  const {siteDir, onStep} = options;
   await prepareCards(languages, options);
-  const docusaurus = startDocusaurus(options);
-  const shards: Shard[] = [];
+  const lanes = Array.from({length: LANES}, (_, lane) => ({
+    lane,
+    own: languages.filter((locale) => localeCodes.indexOf(locale) % LANES === lane),
+  })).filter(({own}) => own.length > 0);
+  const running = lanes.map(({lane, own}) => {
+    const docusaurus = startDocusaurus({...options, lane});
+    return {docusaurus, shards: buildLane(own, docusaurus, options)};
+  });
+  const close = (): void => running.forEach(({docusaurus}) => docusaurus.close());
   try {
-    let publishing: Promise<unknown> = Promise.resolve();
-    const [first] = languages;
-    if (first) await prepareRelated(first, options);
+    return (await Promise.all(running.map(({shards}) => shards))).flat();
+  } finally {
+    close();
+    // What the others are at ends, too, before anybody goes on.
+    await Promise.allSettled(running.map(({shards}) => shards));
+  }
+}
+
+/** Builds one language after the other: each is published while Docusaurus is at the next. */
+async function buildLane(
+  languages: readonly LocaleCode[],
+  docusaurus: DocusaurusProcess,
+  options: Options,
+): Promise<Shard[]> {
+  const {siteDir, onStep} = options;
+  const shards: Shard[] = [];
+  let publishing: Promise<unknown> = Promise.resolve();
+  const [first] = languages;
+  if (first) await prepareRelated(first, options);
+  try {
     for (const [at, locale] of languages.entries()) {
       const next = languages[at + 1];
       const dir = path.join(siteDir, SHARDS, `.next-${locale}`);
@@ -79,11 +108,11 @@ export async function buildLanguages(
         onStep(locale, {step: 'built', seconds: (performance.now() - started) / 1000, warnings});
       });
     }
-    await publishing;
-    return shards;
   } finally {
-    docusaurus.close();
+    // When a language fails, the one before it is on its way still.
+    await publishing;
   }
+  return shards;
 }
 
 /** An `.mdx` file is a program, and may become a React application; `.md` cannot say that it would. */
