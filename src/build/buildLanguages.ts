@@ -60,23 +60,22 @@ export async function buildLanguages(
   languages: readonly LocaleCode[],
   options: Options,
 ): Promise<Shard[]> {
-  if (languages.length === 0) return [];
-  await prepareCards(languages, options);
+  // Docusaurus takes a second or two to load, while cards are drawn.
   const lanes = Array.from({length: LANES}, (_, lane) => ({
     lane,
     own: languages.filter((locale) => localeCodes.indexOf(locale) % LANES === lane),
-  })).filter(({own}) => own.length > 0);
-  const running = lanes.map(({lane, own}) => {
-    const docusaurus = startDocusaurus({...options, lane});
-    return {docusaurus, shards: buildLane(own, docusaurus, options)};
-  });
-  const close = (): void => running.forEach(({docusaurus}) => docusaurus.close());
+  }))
+    .filter(({own}) => own.length > 0)
+    .map(({lane, own}) => ({own, docusaurus: startDocusaurus({...options, lane})}));
+  let building: Promise<Shard[]>[] = [];
   try {
-    return (await Promise.all(running.map(({shards}) => shards))).flat();
+    await prepareCards(languages, options);
+    building = lanes.map(({own, docusaurus}) => buildLane(own, docusaurus, options));
+    return (await Promise.all(building)).flat();
   } finally {
-    close();
+    for (const {docusaurus} of lanes) docusaurus.close();
     // What the others are at ends, too, before anybody goes on.
-    await Promise.allSettled(running.map(({shards}) => shards));
+    await Promise.allSettled(building);
   }
 }
 

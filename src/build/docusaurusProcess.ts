@@ -55,14 +55,17 @@ export function startDocusaurus({siteDir, lane, env}: Options): DocusaurusProces
     // Decoded as a stream: a letter may be cut in two between chunks.
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
+  // It may fail to start before there is anything to build; the build then says so.
+  child.on('error', (error) => (output += `[ERROR] ${error.message}`));
   const build = (locale: LocaleCode, outDir: string, client: ClientBundle): Promise<string> => {
-    output = '';
+    if (child.connected) output = '';
     return new Promise((resolve, reject) => {
       const failed = (cause?: Error): void =>
         reject(new BuildError(locale, output, cause && {cause}));
-      child.once('error', failed).once('close', () => failed());
+      const ended = (): void => failed();
+      child.once('error', failed).once('close', ended);
       child.once('message', () => {
-        child.removeAllListeners();
+        child.off('error', failed).off('close', ended);
         resolve(output);
       });
       child.send({locale, outDir, client}, (error) => error && failed(error));
