@@ -18,12 +18,20 @@ export type SearchIndex = {
   readonly tags: readonly FoundPage[];
   /** The engine's own data, without the terms. */
   readonly engine: Omit<AsPlainObject, 'index'>;
-  /** The files with the terms, in their order, each with its first term. */
-  readonly shards: readonly (readonly [firstTerm: string, file: string])[];
+  /** The files with the terms. */
+  readonly shards: ShardList;
+  /** The files with the terms without their first letters. */
+  readonly tails: ShardList;
 };
+
+/** Files with sorted entries, in their order, each with its first key. */
+export type ShardList = readonly (readonly [firstKey: string, file: string])[];
 
 /** Terms with the pages and fields they stand in, in the engine's own form. */
 export type TermShard = AsPlainObject['index'];
+
+/** Longer terms without their first letters, and the letters that they can begin with. */
+export type TailShard = readonly (readonly [tail: string, letters: string])[];
 
 /** What is shown of a page that was found: its text, section by section. */
 export type PageText = readonly ShownSection[];
@@ -34,7 +42,7 @@ export type SearchData = {readonly script: string};
 /** Reads a file of the index by its name. Rejects if it is not to be had. */
 export type LoadFile = (name: string) => Promise<unknown>;
 
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** The folder of the files, inside that of the language. */
 export const SEARCH_DIR = 'search';

@@ -1,7 +1,15 @@
 /** Makes the index of a language, in files that are small enough to be loaded for one search. */
 import MiniSearch from 'minisearch';
 import type {SearchDocument} from './documents';
-import {fields, INDEX_VERSION, type FoundPage, type SearchIndex, type TermShard} from './format';
+import {
+  fields,
+  INDEX_VERSION,
+  type FoundPage,
+  type SearchIndex,
+  type TailShard,
+  type TermShard,
+} from './format';
+import {tailsOf} from './tails';
 import {wordsOf, type Language} from './words';
 
 /** The length at which a file of terms ends: about 6 kB when compressed. */
@@ -10,7 +18,7 @@ const SHARD_LENGTH = 24_000;
 export type IndexFiles = {
   readonly index: SearchIndex;
   /** By the names that the index has for them. */
-  readonly shards: ReadonlyMap<string, TermShard>;
+  readonly shards: ReadonlyMap<string, TailShard | TermShard>;
 };
 
 /**
@@ -20,7 +28,7 @@ export function indexDocuments(
   documents: readonly SearchDocument[],
   tags: readonly FoundPage[],
   language: Language,
-  nameOf: (shard: TermShard) => string,
+  nameOf: (shard: TailShard | TermShard) => string,
 ): IndexFiles {
   const engine = new MiniSearch({
     fields,
@@ -38,9 +46,10 @@ export function indexDocuments(
     })),
   );
   const {index: terms, ...rest} = engine.toJSON();
-  const shards = cut(terms.sort(([a], [b]) => (a < b ? -1 : 1))).map(
-    (shard) => [nameOf(shard), shard] as const,
-  );
+  const named = <Shard extends TailShard | TermShard>(shard: Shard) =>
+    [nameOf(shard), shard] as const;
+  const shards = cut(terms.sort(([a], [b]) => (a < b ? -1 : 1))).map(named);
+  const tails = cut(tailsOf(terms.map(([term]) => term))).map(named);
   return {
     index: {
       version: INDEX_VERSION,
@@ -48,8 +57,9 @@ export function indexDocuments(
       tags,
       engine: rest,
       shards: shards.map(([name, [first]]) => [first?.[0] ?? '', name]),
+      tails: tails.map(([name, [first]]) => [first?.[0] ?? '', name]),
     },
-    shards: new Map(shards),
+    shards: new Map<string, TailShard | TermShard>([...shards, ...tails]),
   };
 }
 
@@ -58,16 +68,16 @@ function termsOf(text: string, language: Language): string[] {
   return wordsOf(text, language).flatMap(({forms, stems}) => [...forms, ...stems]);
 }
 
-function cut(terms: TermShard): TermShard[] {
-  const shards: TermShard[] = [];
+function cut<Entry>(entries: readonly Entry[]): Entry[][] {
+  const shards: Entry[][] = [];
   let length = Infinity;
-  for (const term of terms) {
+  for (const entry of entries) {
     if (length > SHARD_LENGTH) {
       shards.push([]);
       length = 0;
     }
-    shards.at(-1)?.push(term);
-    length += JSON.stringify(term).length;
+    shards.at(-1)?.push(entry);
+    length += JSON.stringify(entry).length;
   }
   return shards;
 }

@@ -1,8 +1,6 @@
 /** Reads what somebody typed: which terms stand for each of its words. */
+import type {Range} from './shards';
 import {wordsOf, type Language, type Word} from './words';
-
-/** Terms from one to another, both included. */
-export type TermRange = readonly [from: string, to: string];
 
 /** A word that somebody looks for. */
 export type QueryWord = {
@@ -16,10 +14,10 @@ export type QueryWord = {
   readonly guess?: {
     readonly terms: readonly string[];
     readonly distance: number;
-    readonly range: TermRange;
+    readonly range: Range;
   };
   /** Where its terms are, if it is spelt right. */
-  readonly ranges: readonly TermRange[];
+  readonly ranges: readonly Range[];
 };
 
 /** A beginning of fewer letters is that of too many words. */
@@ -53,7 +51,7 @@ export function queryOf(text: string, language: Language): QueryWord[] {
       parts,
       ...(beginning !== undefined && {beginning}),
       ...guessOf(form, language.stem(form), word.end - word.start),
-      ranges: terms.map((term): TermRange => [term, term === beginning ? term + LAST : term]),
+      ranges: terms.map((term): Range => [term, term === beginning ? term + LAST : term]),
     };
   });
 }

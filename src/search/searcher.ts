@@ -9,7 +9,9 @@ import {
   type PageText,
   type SearchIndex,
 } from './format';
-import {queryOf, type QueryWord, type TermRange} from './query';
+import {queryOf, type QueryWord} from './query';
+import type {Range} from './shards';
+import {openTails, type FindBeginnings} from './tails';
 import {openTerms, type TermStore} from './terms';
 import {wordsOf, type Language} from './words';
 
@@ -38,10 +40,11 @@ export async function openIndex(load: LoadFile, language: Language): Promise<Sea
   const index = (await load(INDEX_FILE)) as SearchIndex;
   if (index.version !== INDEX_VERSION) throw new Error('The index has another version.');
   const terms = openTerms(index, load);
+  const beginnings = openTails(index, load);
   return {
     search: async (text) => {
       const words = queryOf(text, language);
-      return words.length === 0 ? nothing : find(words, index, terms, language);
+      return words.length === 0 ? nothing : find(words, {index, terms, beginnings, language});
     },
     textOf: async (page) => (await load(textFile(page))) as PageText,
   };
@@ -52,18 +55,28 @@ const nothing: Results = {hits: [], tags: [], isPartial: false};
 /** With fewer pages that have all of the words, those with some of them follow. */
 const FEW = 3;
 
-async function find(
-  words: readonly QueryWord[],
-  {pages, tags}: SearchIndex,
-  terms: TermStore,
-  language: Language,
-): Promise<Results> {
+type Open = {
+  readonly index: SearchIndex;
+  readonly terms: TermStore;
+  readonly beginnings: FindBeginnings;
+  readonly language: Language;
+};
+
+async function find(words: readonly QueryWord[], open: Open): Promise<Results> {
+  const {index, terms, beginnings, language} = open;
+  const {pages, tags} = index;
   await terms.need(words.flatMap(({ranges, parts}) => [...ranges, ...parts.map(only)]));
   const isKnown = ({ranges, parts}: QueryWord): boolean =>
     ranges.some(terms.has) || (parts.length > 0 && parts.map(only).every(terms.has));
   const misspelt = words.filter((word) => word.guess && !isKnown(word));
-  await terms.need(misspelt.flatMap(({guess}) => (guess ? [guess.range] : [])));
-  const queries = words.map((word) => queryFor(word, misspelt.includes(word)));
+  const guesses = await Promise.all(
+    misspelt.map(async ({guess}) => [guess, guess ? await beginnings(guess.terms) : []] as const),
+  );
+  await terms.need(
+    guesses.flatMap(([guess, others]) => [...(guess ? [guess.range] : []), ...others.map(only)]),
+  );
+  const othersOf = new Map(misspelt.map((word, at) => [word, guesses[at]?.[1] ?? []]));
+  const queries = words.map((word) => queryFor(word, othersOf.get(word)));
   const all = terms.engine().search({combineWith: 'AND', queries});
   const some = all.length < FEW ? terms.engine().search({combineWith: 'OR', queries}) : [];
   const known = new Set<unknown>(all.map(({id}) => id));
@@ -77,18 +90,22 @@ async function find(
   };
 }
 
-function only(term: string): TermRange {
+function only(term: string): Range {
   return [term, term];
 }
 
-function queryFor({terms, parts, beginning, guess}: QueryWord, isMisspelt: boolean): Query {
+/** @param others terms with other first letters; nothing for a word that is spelt right */
+function queryFor(
+  {terms, parts, beginning, guess}: QueryWord,
+  others: readonly string[] | undefined,
+): Query {
   return {
     combineWith: 'OR',
     queries: [
       ...terms,
       ...(parts.length > 0 ? [{combineWith: 'AND' as const, queries: [...parts]}] : []),
       ...(beginning === undefined ? [] : [{prefix: true, queries: [beginning]}]),
-      ...(guess && isMisspelt ? [{fuzzy: guess.distance, queries: [...guess.terms]}] : []),
+      ...(guess && others ? [...others, {fuzzy: guess.distance, queries: [...guess.terms]}] : []),
     ],
   };
 }

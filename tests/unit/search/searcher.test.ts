@@ -51,6 +51,14 @@ describe('a search', () => {
     expect(hits.map(({path}) => path)).toEqual(['/n/']);
   });
 
+  it.each(['righthouses', 'ighthouses', 'alighthouses', 'letworks'])(
+    'finds “%s”, of which the first letter is wrong',
+    async (word) => {
+      const {hits} = await (await searcherOver(pages, 'en')).search(word);
+      expect(hits[0]?.path).toBe(word === 'letworks' ? '/c/' : '/a/');
+    },
+  );
+
   it('finds two words that are written as one', async () => {
     expect(await found('data set')).toEqual(['/a/']);
   });
