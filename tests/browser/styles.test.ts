@@ -98,13 +98,24 @@ async function everythingLoaded(page: Page): Promise<void> {
   await load.catch(() => undefined);
 }
 
+/** A font that comes late is left out, which a busy machine decides; here text waits for it. */
+async function waitForFonts(page: Page): Promise<void> {
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    const css = await response.text();
+    await route.fulfill({
+      response,
+      body: css.replace(/font-display:\s*optional/g, 'font-display:block'),
+    });
+  });
+}
+
 /** Screenshots of both sites; the second visit does not see which it is. */
 async function shoot(address: string, {options, prepare}: Look): Promise<Buffer[]> {
   const shots: Buffer[] = [];
   for (const {url} of [servers.published, servers.whole]) {
     const {page, open, leave} = await visit({...options, baseURL: url});
-    // A font that comes late is left out (`font-display: optional`); the second time it is there.
-    await open(address);
+    await waitForFonts(page);
     await open(address);
     await everythingLoaded(page);
     await prepare?.(page);
