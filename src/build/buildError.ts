@@ -9,18 +9,20 @@ export class BuildError extends Error {
     readonly output: string,
     options?: ErrorOptions,
   ) {
+    const error = output.slice(Math.max(output.lastIndexOf('[ERROR]'), 0));
+    const hint = diskHint(error);
     super(
-      `The site could not be built in ${locale}.\n${diskHint(output) ?? readableError(output)}`,
+      [`The site could not be built in ${locale}.`, readable(error), ...(hint ? [hint] : [])].join(
+        '\n',
+      ),
       options,
     );
   }
 }
 
 /** Keeps of Docusaurus' last words what a person can act on: messages and causes, without stack frames. */
-function readableError(output: string): string {
-  const start = output.lastIndexOf('[ERROR]');
-  const lines = output
-    .slice(Math.max(start, 0))
+function readable(error: string): string {
+  const lines = error
     .split('\n')
     .filter((line) => !/^\s+(at |\.\.\. \d+ lines matching)/.test(line))
     .filter((line) => !/^(\[INFO\]|Node version)/.test(line) && /[^\s{}]/.test(line))

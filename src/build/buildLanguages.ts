@@ -60,6 +60,7 @@ export async function buildLanguages(
   languages: readonly LocaleCode[],
   options: Options,
 ): Promise<Shard[]> {
+  if (languages.length === 0) return [];
   // Docusaurus takes a second or two to load, while cards are drawn.
   const lanes = Array.from({length: LANES}, (_, lane) => ({
     lane,

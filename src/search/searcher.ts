@@ -69,14 +69,16 @@ async function find(words: readonly QueryWord[], open: Open): Promise<Results> {
   const isKnown = ({ranges, parts}: QueryWord): boolean =>
     ranges.some(terms.has) || (parts.length > 0 && parts.map(only).every(terms.has));
   const misspelt = words.filter((word) => word.guess && !isKnown(word));
-  const guesses = await Promise.all(
-    misspelt.map(async ({guess}) => [guess, guess ? await beginnings(guess.terms) : []] as const),
+  const others = new Map(
+    await Promise.all(
+      misspelt.map(async (word) => [word, await beginnings(word.guess?.terms ?? [])] as const),
+    ),
   );
-  await terms.need(
-    guesses.flatMap(([guess, others]) => [...(guess ? [guess.range] : []), ...others.map(only)]),
-  );
-  const othersOf = new Map(misspelt.map((word, at) => [word, guesses[at]?.[1] ?? []]));
-  const queries = words.map((word) => queryFor(word, othersOf.get(word)));
+  await terms.need([
+    ...misspelt.flatMap(({guess}) => (guess ? [guess.range] : [])),
+    ...[...others.values()].flat().map(only),
+  ]);
+  const queries = words.map((word) => queryFor(word, others.get(word)));
   const all = terms.engine().search({combineWith: 'AND', queries});
   const some = all.length < FEW ? terms.engine().search({combineWith: 'OR', queries}) : [];
   const known = new Set<unknown>(all.map(({id}) => id));

@@ -79,6 +79,9 @@ describe('errors', () => {
     );
     expect(message).toContain('… and 31 more lines, which --verbose shows.');
     expect(message).not.toContain('"/89/"');
+    const full = new BuildError('en', `[ERROR] Failed:\n${lines.join('\n')}\nENOSPC: no space`);
+    expect(full.message).toContain('  - "/0/"');
+    expect(full.message).toMatch(/The disk is full\..*$/);
   });
 
   it('bring their stack when asked', () => {
