@@ -88,7 +88,13 @@ const sourceDir = path.dirname(fileURLToPath(import.meta.url));
 export async function contentCodeHash(): Promise<string> {
   const files = await glob('content/**/*.ts', {cwd: sourceDir});
   const hash = createHash('sha256');
-  for (const file of [...files.sort(), 'locales.ts', '../package.json', '../package-lock.json']) {
+  for (const file of [
+    ...files.sort(),
+    'locales.ts',
+    'check/worker.ts',
+    '../package.json',
+    '../package-lock.json',
+  ]) {
     hash.update(`${file}\0`).update(await readFile(path.join(sourceDir, file)));
   }
   return hash.digest('hex');

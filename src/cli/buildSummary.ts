@@ -54,8 +54,9 @@ export class BuildLog {
     const rows = [
       ['cards', this.#cardCounts()],
       ['pictures', this.#pictureCounts()],
+      ['search', searchCounts(files)],
+      ['slowest', this.#slowest()],
     ];
-    rows.push(['search', searchCounts(files)], ['slowest', this.#slowest()]);
     const seconds = ((this.now() - this.#started) / 1000).toFixed(1);
     const pages = [...files.keys()].filter((file) => file.endsWith('.html')).length;
     return [
