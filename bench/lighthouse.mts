@@ -5,11 +5,13 @@
 import {defaultLocale, localeCodes} from '../src/locales';
 import {serveSite} from '../src/cli/serve';
 import {findChromium} from '../tests/support/chromium';
+import {ensureFonts} from '../tests/support/fonts';
 import {judge} from '../tests/support/lighthouse';
 import {BUILD_DIR} from '../tests/support/site';
 
 const PAGES = ['', '2026/11/21/decentralizing-ai-overview/', 'tags/research/'];
 
+ensureFonts();
 const server = await serveSite({dir: BUILD_DIR, baseUrl: '/'});
 const urls = localeCodes.flatMap((locale) =>
   PAGES.map((page) => server.url + (locale === defaultLocale ? '' : `${locale}/`) + page),

@@ -4,6 +4,7 @@
  */
 import {brotliCompressSync} from 'node:zlib';
 import {localeCodes} from '../src/locales';
+import {median} from '../tests/support/lines';
 import {missedQueries, readRelevanceSet, searcherOver} from '../tests/support/relevance';
 
 const ARTICLES = 300;
@@ -47,10 +48,6 @@ for (const locale of localeCodes) {
   });
 }
 console.table(rows);
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
-}
 
 function kilobytes(bytes: number): number {
   return Number((bytes / 1000).toFixed(1));
