@@ -12,6 +12,7 @@ import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethr
 import {globSync} from 'tinyglobby';
 import {buildTime} from './src/buildTime';
 import {articlesDir, handbookDir, pagesDir} from './src/content/layout';
+import leanAutolinks from './src/content/leanAutolinks';
 import type {ListOptions} from './src/content/pages';
 import {readingMinutes} from './src/content/readingTime';
 import {historyOf} from './src/history';
@@ -55,7 +56,7 @@ const published = {postsPerPage, now, drafts: !isProduction} satisfies ListOptio
 
 const markdownPlugins = {
   // Emphasis beside Han punctuation, which CommonMark takes for none.
-  remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough],
+  remarkPlugins: [leanAutolinks, remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough],
   rehypePlugins: [
     sanitize,
     alignCells,

@@ -23,11 +23,17 @@ export async function findProblems(
   tree: ContentTree,
   {siteDir, now, only = () => true, onProgress}: Options,
 ): Promise<Finding[]> {
-  const analyses = await analyseSite(tree, {siteDir, onProgress});
+  const [analyses, cards] = await Promise.all([
+    analyseSite(tree, {siteDir, onProgress}),
+    findCardProblems(tree, siteDir),
+  ]);
   const content = checkContent(tree, analyses, {postsPerPage, only, ...(now && {now})});
-  // The words of the interface are no author's; they are not looked at, and so need not be read.
-  const {pages, typefaces} = await loadCards(tree, {postsPerPage, drafts: true}, () => (id) => id);
-  const cards = await checkCards(siteDir, pages, typefaces);
   const pictures = await checkPictures(siteDir, tree, analyses, only);
   return sortFindings([...content, ...cards.filter(({file}) => only(file)), ...pictures]);
+}
+
+async function findCardProblems(tree: ContentTree, siteDir: string): Promise<Finding[]> {
+  // The words of the interface are no author's; they are not looked at, and so need not be read.
+  const {pages, typefaces} = await loadCards(tree, {postsPerPage, drafts: true}, () => (id) => id);
+  return checkCards(siteDir, pages, typefaces);
 }

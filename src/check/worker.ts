@@ -1,6 +1,7 @@
 /** What a thread does: parses pages and runs the rules over them. */
 import {analyse} from '../content/analyse';
 import {analysisJobs, type LookedAtPage} from '../content/analysisJobs';
+import {parseGlossary} from '../content/glossary';
 import type {SourceFile} from '../content/source';
 import {createContentTree} from '../content/tree';
 
@@ -10,13 +11,17 @@ export type Batch = {
   readonly glossary: SourceFile;
 };
 
+/** It is the same for all batches, and takes longer to read than an article. */
+let lastGlossary = parseGlossary(undefined);
+
 /**
  * Files go in and plain data comes out, as nothing else crosses threads.
  * @returns what is known of each group's pages, in the order of its jobs
  */
 export default function analyseGroups({groups, glossary}: Batch): LookedAtPage[][] {
-  return groups.map((sources) => {
-    const tree = createContentTree([...sources, glossary]);
-    return analysisJobs(tree).flatMap((jobs) => analyse(jobs, tree.glossary));
-  });
+  if (glossary.text !== lastGlossary.source.text) lastGlossary = parseGlossary(glossary);
+  const terms = lastGlossary;
+  return groups.map((sources) =>
+    analysisJobs(createContentTree(sources)).flatMap((jobs) => analyse(jobs, terms)),
+  );
 }

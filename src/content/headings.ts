@@ -11,7 +11,7 @@ export type Heading = {
 };
 
 /** An id at the end of a heading: `{#id}`. */
-export const CLASSIC_ID = /\s*\{#((?:.(?!\{#|\}))*.)\}$/;
+export const CLASSIC_ID = /(?<!\s)\s*\{#((?:.(?!\{#|\}))*.)\}$/;
 
 /**
  * Gives each heading its id: an explicit `{#id}` at its end, or an id in a comment

@@ -10,9 +10,11 @@ import {unified} from 'unified';
 import {collectNodes, resolveDefinitions, type Truncation} from './collectNodes';
 import {escapeHeadingIds, identifyHeadings, type Heading} from './headings';
 import type {Blocked} from './html';
+import leanAutolinks from './leanAutolinks';
 import {nodesOf} from './nodes';
 import type {Reference} from './reference';
 import {syntaxProblem, type SyntaxProblem} from './syntaxProblem';
+import {findTooMuch} from './tooMuch';
 
 /** `md`: CommonMark with GFM and directives. `mdx`: the same, and code. */
 export type MarkdownFormat = 'md' | 'mdx';
@@ -35,6 +37,7 @@ export type MarkdownBody = {
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(leanAutolinks)
   // As in the build: Han text has no spaces that would tell where emphasis begins and ends.
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough)
@@ -72,9 +75,9 @@ function parse(text: string, options: Options): ParsedMarkdown {
   const {format, bodyOffset} = options;
   const blank = text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ');
   const body = blank + text.slice(bodyOffset).replace(/^\uFEFF/, ' ');
-  const dense = findDenseMarks(body);
-  if (dense !== undefined) {
-    const problem = {kind: 'too-deep', offset: dense, reason: ''} as const;
+  const tooMuch = findTooMuch(body.slice(bodyOffset));
+  if (tooMuch) {
+    const problem = {...tooMuch, offset: bodyOffset + tooMuch.offset, reason: ''};
     return {...nothing, body: {...emptyBody, format, problem}};
   }
   try {
@@ -87,31 +90,6 @@ function parse(text: string, options: Options): ParsedMarkdown {
     return {body: {...plain, format, problem}, root};
   }
 }
-
-/** No paragraph of a person has as many; the parser takes time by their square. */
-const MAX_MARKS = 5000;
-
-/** Quotes in quotes take the parser longer still. */
-const DEEP_QUOTES = /^(?:[ \t]*>){500}/m;
-
-/** Where a paragraph begins that is made of marks, so that reading it would take for ever. */
-function findDenseMarks(text: string): number | undefined {
-  const quotes = DEEP_QUOTES.exec(text);
-  if (quotes) return quotes.index;
-  let start = 0;
-  for (const paragraph of text.split(BLANK_LINE)) {
-    // Most are too short to hold as many.
-    if (paragraph.length > MAX_MARKS && paragraph.replace(NO_MARKS, '').length > MAX_MARKS) {
-      return start + paragraph.search(/[^\n]/);
-    }
-    start += paragraph.length;
-  }
-  return undefined;
-}
-
-/** Before a line with nothing on it. */
-const BLANK_LINE = /(?=^[ \t\r]*$)/m;
-const NO_MARKS = /[^*_~[\]`:<>!^{}]+/g;
 
 const emptyBody: MarkdownBody = {
   format: 'md',

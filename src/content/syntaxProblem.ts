@@ -1,6 +1,6 @@
 /** What the Markdown parser gave up on, and where its writer would look for it. */
 
-/** Kinds of faults in `.mdx`, by what an author has to do about them. */
+/** Kinds of faults, by what an author has to do about them; most are of `.mdx`. */
 export type SyntaxProblemKind =
   | 'brace-unclosed'
   | 'code'
@@ -11,6 +11,7 @@ export type SyntaxProblemKind =
   | 'tag-unopened'
   | 'tag-unfinished'
   | 'too-deep'
+  | 'too-much'
   | 'other';
 
 export type SyntaxProblem = {

@@ -20,7 +20,13 @@ export type YamlPlace = {readonly key: number; readonly value: number};
 /** The first thing in the text that is not YAML, at the place where its writer would look. */
 export type YamlProblem = {
   readonly code:
-    ErrorCode | 'ANCHOR' | 'NOT_A_MAP' | 'TOO_DEEP' | 'UNCLOSED_BRACKET' | 'UNCLOSED_QUOTE';
+    | ErrorCode
+    | 'ANCHOR'
+    | 'NOT_A_MAP'
+    | 'TOO_DEEP'
+    | 'TOO_LONG'
+    | 'UNCLOSED_BRACKET'
+    | 'UNCLOSED_QUOTE';
   readonly offset: number;
 };
 
@@ -78,6 +84,9 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
   if (tooDeep !== undefined) {
     return {...emptyYaml, problem: {code: 'TOO_DEEP', offset: base + tooDeep}};
   }
+  if (text.split(/[\n,]/, MAX_ENTRIES + 1).length > MAX_ENTRIES) {
+    return {...emptyYaml, problem: {code: 'TOO_LONG', offset: base}};
+  }
   let document: Document.Parsed;
   let data: unknown;
   try {
@@ -109,6 +118,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 const MAX_DEPTH = 100;
+
+/** Lines, and what commas part. The parser compares each key with all before it. */
+const MAX_ENTRIES = 20_000;
 
 /**
  * Where brackets or list marks nest past all use. The parser recurses into them and can take

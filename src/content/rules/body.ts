@@ -96,6 +96,10 @@ const syntaxWords: Record<SyntaxProblemKind, (problem: SyntaxProblem) => Words> 
     message: 'Lists, quotes or brackets nest too deeply in this file to be read.',
     hint: 'Look for a line of many “>”, “[” or “*” and take them out.',
   }),
+  'too-much': () => ({
+    message: 'There is more in this file than can be read in the time that somebody waits for it.',
+    hint: 'Is it a table of data, or what a program printed? Add it as a file, or make several articles of it.',
+  }),
   other: ({reason}) => ({
     message: `This is not valid MDX: ${reason.split(/[;,(]/)[0]?.trim()}.`,
     hint: 'Write \\{ for a brace and &lt; for “<”, or rename the file to .md.',

@@ -69,6 +69,11 @@ export function yamlWords(source: SourceFile, {code, offset}: YamlProblem): Yaml
       return words('A line “---” parts this file in two.', 'Delete the line.');
     case 'TOO_DEEP':
       return words('There are too many brackets in brackets here.', 'Write a plain list of keys.');
+    case 'TOO_LONG':
+      return words(
+        'There are more lines here than can be read.',
+        'Keep what is an entry of its own.',
+      );
     default:
       return words('This line cannot be read.', `Write it as “key: value”. ${quoteHint(text)}`);
   }

@@ -39,6 +39,8 @@ describe('reading YAML', () => {
     ['just words', 'NOT_A_MAP', 0],
     [`a: ${'['.repeat(20_000)}`, 'TOO_DEEP', 103],
     [`a: ${'- '.repeat(20_000)}`, 'TOO_DEEP', 1],
+    ['a: b\n'.repeat(20_000), 'TOO_LONG', 0],
+    [`{${'a: b, '.repeat(20_000)}}`, 'TOO_LONG', 0],
   ])('finds the first fault of %j', (text, code, offset) => {
     expect(parseYaml(text).problem).toEqual({code, offset});
   });
