@@ -81,20 +81,23 @@ async function readValues<T>(file: string, code: string): Promise<Record<string,
 
 const sourceDir = path.dirname(fileURLToPath(import.meta.url));
 
+/** The last is npm's own list of what is installed. */
+const CODE = [
+  'content/**/*.ts',
+  'locales.ts',
+  'check/worker.ts',
+  '../package.json',
+  '../node_modules/.package-lock.json',
+];
+
 /**
  * Stands for the code that reads content, its rules included: other code, or other libraries, may
  * find something else in the same files.
  */
 export async function contentCodeHash(): Promise<string> {
-  const files = await glob('content/**/*.ts', {cwd: sourceDir});
+  const files = await glob(CODE, {cwd: sourceDir, dot: true});
   const hash = createHash('sha256');
-  for (const file of [
-    ...files.sort(),
-    'locales.ts',
-    'check/worker.ts',
-    '../package.json',
-    '../package-lock.json',
-  ]) {
+  for (const file of files.sort()) {
     hash.update(`${file}\0`).update(await readFile(path.join(sourceDir, file)));
   }
   return hash.digest('hex');

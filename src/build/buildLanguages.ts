@@ -2,7 +2,7 @@ import {mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import type {CardProgress} from '../cards/draw';
 import {contentDirs} from '../content/layout';
-import {localeCodes, type LocaleCode} from '../locales';
+import type {LocaleCode} from '../locales';
 import {publishLocale} from '../publish';
 import type {ImageProgress} from '../publish/images';
 import {localeDir} from '../publish/pages';
@@ -10,6 +10,7 @@ import {loadsBundle} from '../publish/scripts';
 import type {SiteAddress} from '../siteAddress';
 import {startDocusaurus, type ClientBundle, type DocusaurusProcess} from './docusaurusProcess';
 import type {BuildInputs} from './inputs';
+import {laneOf} from './plan';
 import {prepareCards, prepareRelated} from './prepare';
 import {replaceShard, sealShard, shardFiles, type Shard, type ShardRecord} from './shards';
 
@@ -46,13 +47,6 @@ export function shardDir(siteDir: string, locale: LocaleCode): string {
 }
 
 /**
- * How many languages Docusaurus builds at a time. More take memory and no less time, as one
- * keeps a processor and a half busy. A language is always in the same lane, whatever else is
- * built: the folder of its lane is in the keys of caches, and in scripts that it may get.
- */
-const LANES = 2;
-
-/**
  * Draws the cards of languages, then builds them in lanes.
  * @throws {BuildError} at the first that Docusaurus cannot build
  */
@@ -62,12 +56,11 @@ export async function buildLanguages(
 ): Promise<Shard[]> {
   if (languages.length === 0) return [];
   // Docusaurus takes a second or two to load, while cards are drawn.
-  const lanes = Array.from({length: LANES}, (_, lane) => ({
-    lane,
-    own: languages.filter((locale) => localeCodes.indexOf(locale) % LANES === lane),
-  }))
-    .filter(({own}) => own.length > 0)
-    .map(({lane, own}) => ({own, docusaurus: startDocusaurus({...options, lane})}));
+  const laneOfEach = languages.map((locale) => laneOf(locale, options.inputs));
+  const lanes = [...new Set(laneOfEach)].map((lane) => ({
+    own: languages.filter((_, at) => laneOfEach[at] === lane),
+    docusaurus: startDocusaurus({...options, lane}),
+  }));
   let building: Promise<Shard[]>[] = [];
   try {
     await prepareCards(languages, options);

@@ -20,8 +20,8 @@ export type LanguageKeys = Readonly<Record<LocaleCode, string>>;
 
 /**
  * What a language is made from: its own files, all code, and of other languages what its pages
- * tell of them and the files that it takes from them. Code includes the interface of every language, for pages offer one another in
- * each one's words.
+ * tell of them and the files that it takes from them. Code includes the interface of every
+ * language, for pages offer one another in each one's words.
  */
 export function languageKeys(inputs: BuildInputs): LanguageKeys {
   const {files, changes} = inputs;
@@ -31,9 +31,25 @@ export function languageKeys(inputs: BuildInputs): LanguageKeys {
     const own = Object.entries(files)
       .filter(([file]) => ownerOf(file) === locale)
       .map(([file, hash]) => [file, hash, changes.get(file)]);
-    return sha256(JSON.stringify([code, own, borrowed(locale, inputs), shown(locale)]));
+    const lane = laneOf(locale, inputs);
+    return sha256(JSON.stringify([code, own, borrowed(locale, inputs), shown(locale), lane]));
   };
   return Object.fromEntries(localeCodes.map((code) => [code, keyOf(code)])) as LanguageKeys;
+}
+
+/** More languages at a time take memory and no less time: one keeps a processor and a half busy. */
+const LANES = 2;
+
+/** Where there are fewer in all languages, a second process costs more than it brings. */
+const MANY_ARTICLES = 50;
+
+/**
+ * Which of several processes builds a language, from 0. It is the same whatever else is built:
+ * the folder of a lane is in scripts that pages may get.
+ */
+export function laneOf(locale: LocaleCode, {tree}: BuildInputs): number {
+  const articles = Object.values(tree.locales).flatMap((content) => content.articles);
+  return articles.length < MANY_ARTICLES ? 0 : localeCodes.indexOf(locale) % LANES;
 }
 
 /** One hash of all that belongs to no language: code, interface, settings. */
