@@ -82,7 +82,8 @@ function reference(tag: 'a' | 'img', url: string, offset: number, isDescribed: b
   return {kind, url, offset, via: 'html', ...(!isDescribed && {isUndescribed: true})};
 }
 
-function jsxAttribute(element: JsxElement, name: string): string | undefined {
+/** The text of an attribute of a JSX element; nothing for one that is set by code. */
+export function jsxAttribute(element: JsxElement, name: string): string | undefined {
   for (const candidate of element.attributes) {
     if (candidate.type === 'mdxJsxAttribute' && candidate.name === name) {
       return typeof candidate.value === 'string' ? candidate.value : undefined;

@@ -4,6 +4,7 @@ import {locales, type LocaleCode} from '../locales';
 import type {ParsedPage} from './parseText';
 import type {Edit} from './edits';
 import {CLASSIC_ID} from './headings';
+import {jsxAttribute} from './html';
 import {readTags, type HtmlTag} from './htmlTags';
 import {perObject} from './perObject';
 
@@ -95,9 +96,7 @@ function visitNode(node: Nodes, walk: Walk): void {
       followTag(tag, walk, !isProseIn(tag.name, tag.attributes.get('lang'), walk.locale));
     }
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    const lang = node.attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === 'lang');
-    const language = typeof lang?.value === 'string' ? lang.value : undefined;
-    if (isProseIn(node.name ?? '', language, walk.locale)) {
+    if (isProseIn(node.name ?? '', jsxAttribute(node, 'lang'), walk.locale)) {
       visitChildren(node, walk);
     }
   } else if ('children' in node && !(node.type === 'link' && isBare(node, walk.source))) {

@@ -5,6 +5,7 @@ import type {AlignedText} from '../alignedText';
 import type {ParsedPage} from '../parseText';
 import {blockGroups, textOf, type Block} from '../blocks';
 import {createFinding, type Finding} from '../findings';
+import {jsxAttribute} from '../html';
 import {readTags} from '../htmlTags';
 import {perObject} from '../perObject';
 import {followTag, type TagWalk} from '../prose';
@@ -59,11 +60,12 @@ function wordsOf({node}: Block): string[] {
   return prose.match(WORD) ?? [];
 }
 
-/** A node without what its HTML marks as being in a language, which is in that one knowingly. */
+/** A node without what HTML or JSX marks as being in a language, which is in that one knowingly. */
 function withoutMarked<N extends Nodes>(node: N): N {
   if (!('children' in node)) return node;
   const walk: TagWalk = {};
   const children = (node as Parents).children.filter((child) => {
+    if (child.type === 'mdxJsxTextElement') return !walk.hiding && !jsxAttribute(child, 'lang');
     if (child.type !== 'html') return !walk.hiding;
     for (const tag of readTags(child.value)) followTag(tag, walk, tag.attributes.has('lang'));
     return false;

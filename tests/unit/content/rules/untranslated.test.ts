@@ -56,4 +56,18 @@ describe('block-untranslated', () => {
       expect(checkPair('ru', text, text)).toBe('');
     }
   });
+
+  it('is not said of what an .mdx file marks as another language', () => {
+    const text =
+      '<span lang="en">The flock turned over the lake, and it was not led by any of the birds.</span>';
+    const report = (body: string) =>
+      check({
+        'i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.mdx': article({
+          lines: [native],
+          body: `Стая развернулась.\n\n{/* truncate */}\n\n${body}\n\nСтая развернулась.`,
+        }),
+      });
+    expect(report(`Вот: ${text}`)).not.toContain('block-untranslated');
+    expect(report(`Вот: ${text.replace(' lang="en"', '')}`)).toContain('block-untranslated');
+  });
 });
