@@ -7,6 +7,9 @@ import {DESKTOP, PHONE} from '../support/viewports';
 
 const visit = useReader();
 
+/** A machine that is busy takes some seconds for each. */
+const MANY_PAGES = {timeout: 300_000};
+
 /** One page of every type. */
 function pageTypes(locale: LocaleCode): string[] {
   const home = homeOf(locale);
@@ -26,20 +29,26 @@ function pageTypes(locale: LocaleCode): string[] {
 }
 
 describe.each(localeCodes)('axe-core finds nothing in %s', (locale) => {
-  test.each(['light', 'dark'] as const)('on any type of page, %s', async (colorScheme) => {
-    const {page, open, leave} = await visit({...DESKTOP, colorScheme});
-    const violations = [];
-    for (const path of pageTypes(locale)) {
-      await open(path);
-      const axe = new AxeBuilder({page});
-      // Themes differ in colours only.
-      if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
-      const result = await axe.analyze();
-      violations.push(...result.violations.map(({id, nodes}) => `${path} ${id} ${nodes[0]?.html}`));
-    }
-    expect(violations).toEqual([]);
-    await leave();
-  });
+  test.each(['light', 'dark'] as const)(
+    'on any type of page, %s',
+    MANY_PAGES,
+    async (colorScheme) => {
+      const {page, open, leave} = await visit({...DESKTOP, colorScheme});
+      const violations = [];
+      for (const path of pageTypes(locale)) {
+        await open(path);
+        const axe = new AxeBuilder({page});
+        // Themes differ in colours only.
+        if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+        const result = await axe.analyze();
+        violations.push(
+          ...result.violations.map(({id, nodes}) => `${path} ${id} ${nodes[0]?.html}`),
+        );
+      }
+      expect(violations).toEqual([]);
+      await leave();
+    },
+  );
 
   test('with the menus of a phone open', async () => {
     const {page, open, leave} = await visit(PHONE);

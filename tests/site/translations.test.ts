@@ -4,7 +4,8 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import * as z from 'zod';
 import {buildSite} from '../../src/build/buildSite';
 import {runDocusaurus} from '../../src/cli/docusaurus';
-import {localeCodes, locales, type LocaleCode} from '../../src/locales';
+import {defaultLocale, localeCodes, locales, type LocaleCode} from '../../src/locales';
+import {messageReader} from '../../src/messages';
 import {
   fixtureArticles,
   fixtureFiles,
@@ -96,6 +97,12 @@ function eachVersion(check: (page: BuiltPage, entry: FixtureArticle, locale: Loc
   }
 }
 
+/** The title of what stands above articles that are in no list; English has the theme's own. */
+function banner(kind: 'draft' | 'unlisted', locale: LocaleCode): string {
+  if (locale === defaultLocale) return `${kind[0]?.toUpperCase()}${kind.slice(1)} page`;
+  return messageReader(site.dir, locale)(`theme.contentVisibility.${kind}Banner.title`);
+}
+
 function list({$}: BuiltPage, selector: string, attribute: string): string[] {
   return $(selector)
     .toArray()
@@ -129,10 +136,23 @@ test('drafts and articles of the future are in an author’s preview', async () 
   const args = ['build', '--dev', '--locale', 'zh', '--out-dir', preview];
   expect(await runDocusaurus({siteDir: site.dir, args, onOutput: () => {}})).toBe(0);
   const archive = readFileSync(path.join(preview, 'zh', 'archive', 'index.html'), 'utf8');
-  for (const {versions, name} of fixtureArticles) {
+  for (const entry of fixtureArticles) {
+    const {versions, name, visibility} = entry;
     expect(archive.includes(`/${name.slice(11)}/`), name).toBe(Boolean(versions.zh));
+    if (!versions.zh) continue;
+    const html = readFileSync(path.join(preview, addressOf(entry, 'zh'), 'index.html'), 'utf8');
+    expect(html.includes(banner('draft', 'zh')), name).toBe(visibility === 'draft');
   }
 }, 60_000);
+
+test('an unlisted article says so in its language, and asks not to be indexed', () => {
+  expect(published.some(({visibility}) => visibility === 'unlisted')).toBe(true);
+  eachVersion(({$, html}, {visibility}, locale) => {
+    const isUnlisted = visibility === 'unlisted';
+    expect($('article').text().includes(banner('unlisted', locale))).toBe(isUnlisted);
+    expect(html.includes('noindex')).toBe(isUnlisted);
+  });
+});
 
 describe('every page of an article', () => {
   test('names as alternates the versions that exist, and English or the first as default', () => {
