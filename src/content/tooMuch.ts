@@ -18,7 +18,7 @@ const DEEP =
   /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}|^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
 /** What the parser stops at: marks of Markdown, tabs, and the ends of lines. */
-const NO_FILE_MARKS = /[^*_~[\]`:<>!^{}#|&@\\\t\n-]+/g;
+const NO_FILE_MARKS = /[^*_~[\]`:<>!^{}#|&@\\\t\r\n-]+/g;
 const NO_PARAGRAPH_MARKS = /[^*_~[\]`:<>!^{}]+/g;
 const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)]|=+|-+)(?:[ \t]|$)/gm;
 

@@ -17,6 +17,7 @@ describe('what would take the parser minutes is not read', () => {
     ['underlined headings', 'a\n=\n\n'.repeat(2000), 'too-much'],
     ['links', '[a](b)\n\n'.repeat(10_000), 'too-much'],
     ['cells', '| a | b |\n'.repeat(5000), 'too-much'],
+    ['paragraphs with the line ends of old Macs', 'a\r\r'.repeat(10_000), 'too-much'],
     ['tabs', 'a\t'.repeat(100_000), 'too-much'],
     ['words', 'lorem ipsum '.repeat(50_000), 'too-much'],
   ])('%s', (_, text, kind) => {
