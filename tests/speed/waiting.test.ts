@@ -1,7 +1,6 @@
 import {describe, expect, inject, test} from 'vitest';
 import {defaultLocale, localeCodes, locales} from '../../src/locales';
 import {judge, type LighthouseResult} from '../support/lighthouse';
-import {median} from '../support/lines';
 import {useReader} from '../support/reader';
 import {homeOf} from '../support/site';
 import {slowDown, waitsOf, watchWaits, type Wait} from '../support/slowLine';
@@ -39,18 +38,19 @@ describe('on a cheap phone on slow 4G', () => {
     async (page) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         const [blocked, bare]: [number[], number[]] = [[], []];
+        // A quarter of a slow machine's speed is less than any phone's: where no visit is free of
+        // blocking, the same text without styles and scripts must keep it as busy. Two medians of
+        // the same would fail every other time; that no visit is as quick as any to the bare text
+        // does not happen by chance (once in 3,432 times in seven rounds).
+        const isFree = () => Math.min(...blocked) <= Math.max(0, ...bare);
         do {
           const waits = await wait(page, colorScheme);
           expect(waits.firstPaint).toBeGreaterThan(0);
           expect(waits.shift).toBe(0);
           blocked.push(waits.blocked);
-          // A quarter of a slow machine's speed is less than any phone's: how long would the
-          // same text without styles and scripts keep it busy?
           if (waits.blocked > 0) bare.push((await wait(page, colorScheme, 'bare')).blocked);
-        } while (!blocked.includes(0) && blocked.length < MOST_ROUNDS);
-        expect(Math.min(...blocked) === 0 || median(blocked) <= median(bare), `${blocked}`).toBe(
-          true,
-        );
+        } while (!isFree() && blocked.length < MOST_ROUNDS);
+        expect(isFree(), `${blocked} ms, and ${bare} ms without styles and scripts`).toBe(true);
       }
     },
   );
