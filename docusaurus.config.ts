@@ -40,70 +40,7 @@ import {readRelated} from './src/related/file';
 import {postsPerPage, siteTitle as title} from './src/site';
 import {repositoryAddress, siteAddress} from './src/siteAddress';
 
-// Docusaurus loads this file anew for each language and says in the environment which it is.
-// With a folder of its own, a language has the articles that it has: the plugins would else
-// list the default language's files and serve English under every address.
-const requested = process.env.DOCUSAURUS_CURRENT_LOCALE ?? defaultLocale;
-const locale = isLocaleCode(requested) ? requested : defaultLocale;
 const siteDir = path.dirname(fileURLToPath(import.meta.url));
-const message = messageReader(siteDir, locale);
-const {url, baseUrl} = siteAddress(process.env);
-
-// What is not yet out is not published, but seen in an author's preview.
-const isProduction = process.env.NODE_ENV === 'production';
-const now = buildTime(siteDir, process.env);
-const published = {postsPerPage, now, drafts: !isProduction} satisfies ListOptions;
-
-const markdownPlugins = {
-  // Emphasis beside Han punctuation, which CommonMark takes for none.
-  remarkPlugins: [leanAutolinks, remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough],
-  rehypePlugins: [
-    sanitize,
-    alignCells,
-    [localizeFootnotes, {locale}],
-    [isolateDirection, {dir: locales[locale].dir}],
-  ],
-} satisfies BlogOptions;
-
-const blog: BlogOptions = {
-  ...markdownPlugins,
-  path: articlesDir(locale),
-  routeBasePath: '/',
-  blogTitle: title,
-  blogDescription: message('blog.description'),
-  blogSidebarCount: 0,
-  postsPerPage,
-  readingTime: ({content}) => readingMinutes(content, locale),
-  showLastUpdateTime: true,
-  tags: 'tags.yml',
-  processBlogPosts: async ({blogPosts}) => {
-    // An author's preview shows no related articles: to find them, all have to be read.
-    if (!isProduction) return undefined;
-    const related = readRelated(siteDir, locale);
-    return blogPosts
-      .filter(({metadata}) => metadata.date <= now)
-      .map(({metadata, ...post}) => ({
-        ...post,
-        metadata: {...metadata, related: related[metadata.source.replace('@site/', '')]},
-      }));
-  },
-  onInlineTags: 'throw',
-  onInlineAuthors: 'throw',
-  onUntruncatedBlogPosts: 'throw',
-  // Feeds are made of what is published; see `src/publish/feeds`.
-  feedOptions: {type: null},
-};
-
-const hasHandbook = globSync(`${handbookDir(locale)}/**/*.{md,mdx}`, {cwd: siteDir}).length > 0;
-const handbook: DocsOptions = {
-  ...markdownPlugins,
-  path: handbookDir(locale),
-  routeBasePath: 'handbook',
-  sidebarPath: './sidebars.ts',
-  breadcrumbs: false,
-};
-
-const pages: PagesOptions = {...markdownPlugins, path: pagesDir(locale)};
 
 const sitemap = {
   filename: 'sitemap-pages.xml',
@@ -140,98 +77,164 @@ function own<Options extends object, Content>(
   return [plugin as unknown as PluginModule, options ?? {}];
 }
 
-const config: Config = {
-  title,
-  url,
-  baseUrl,
-  // The banner waits for React to take it away, and no React comes.
-  baseUrlIssueBanner: false,
-  trailingSlash: true,
-  favicon: 'favicon.svg',
-  ssrTemplate: pageTemplate(baseUrl),
-  customFields: {repository: repositoryAddress(process.env)},
+/**
+ * The configuration of a language. Docusaurus asks for each anew, and says in the environment
+ * which it is. With a folder of its own, a language has the articles that it has: the plugins would
+ * else list the default language's files and serve English under every address.
+ */
+export default function config(): Config {
+  const requested = process.env.DOCUSAURUS_CURRENT_LOCALE ?? defaultLocale;
+  const locale = isLocaleCode(requested) ? requested : defaultLocale;
+  const message = messageReader(siteDir, locale);
+  const {url, baseUrl} = siteAddress(process.env);
 
-  onBrokenLinks: 'throw',
-  onBrokenAnchors: 'throw',
-  onDuplicateRoutes: 'throw',
+  // What is not yet out is not published, but seen in an author's preview.
+  const isProduction = process.env.NODE_ENV === 'production';
+  const now = buildTime(siteDir, process.env);
+  const published = {postsPerPage, now, drafts: !isProduction} satisfies ListOptions;
 
-  i18n: {
-    defaultLocale,
-    locales: localeCodes,
-    localeConfigs: Object.fromEntries(
-      localeCodes.map((code) => [
-        code,
-        {
-          label: locales[code].label,
-          htmlLang: locales[code].htmlLang,
-          direction: locales[code].dir,
-          // Set for all: a build of a single language would else move it to the root.
-          baseUrl: code === defaultLocale ? baseUrl : `${baseUrl}${code}/`,
-        },
-      ]),
-    ),
-  },
+  const markdownPlugins = {
+    // Emphasis beside Han punctuation, which CommonMark takes for none.
+    remarkPlugins: [leanAutolinks, remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough],
+    rehypePlugins: [
+      sanitize,
+      alignCells,
+      [localizeFootnotes, {locale}],
+      [isolateDirection, {dir: locales[locale].dir}],
+    ],
+  } satisfies BlogOptions;
 
-  markdown: {
-    // `.md` is CommonMark, in which `{` and `<` are text; `.mdx` runs code.
-    format: 'detect',
-    parseFrontMatter: plainFrontMatter,
-    // `## Heading {#id}` in `.mdx`, too: one way to name an anchor, in either kind of file.
-    mdx1Compat: {headingIds: true},
-    remarkRehypeOptions: footnoteOptions(locale, {
-      label: message('markdown.footnotes'),
-      back: message('markdown.backToReference'),
-    }),
-    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
-  },
-
-  future: {
-    // Storage keys stay plain, so that the inline script of the page template can be constant.
-    v4: {
-      removeLegacyPostBuildHeadAttribute: true,
-      useCssCascadeLayers: true,
-      siteStorageNamespacing: false,
-      fasterByDefault: true,
-      mdx1CompatDisabledByDefault: true,
+  const blog: BlogOptions = {
+    ...markdownPlugins,
+    path: articlesDir(locale),
+    routeBasePath: '/',
+    blogTitle: title,
+    blogDescription: message('blog.description'),
+    blogSidebarCount: 0,
+    postsPerPage,
+    readingTime: ({content}) => readingMinutes(content, locale),
+    showLastUpdateTime: true,
+    tags: 'tags.yml',
+    processBlogPosts: async ({blogPosts}) => {
+      // An author's preview shows no related articles: to find them, all have to be read.
+      if (!isProduction) return undefined;
+      const related = readRelated(siteDir, locale);
+      return blogPosts
+        .filter(({metadata}) => metadata.date <= now)
+        .map(({metadata, ...post}) => ({
+          ...post,
+          metadata: {...metadata, related: related[metadata.source.replace('@site/', '')]},
+        }));
     },
-    faster: {
-      swcJsLoader: true,
-      swcJsMinimizer: true,
-      swcHtmlMinimizer: true,
-      lightningCssMinimizer: true,
-      rspackBundler: true,
-      rspackPersistentCache: true,
-      gitEagerVcs: true,
-      ssgWorkerThreads: false,
-      // It hands what the server's compiler made to the client's, which never asks (`lean-client`).
-      mdxCrossCompilerCache: false,
+    onInlineTags: 'throw',
+    onInlineAuthors: 'throw',
+    onUntruncatedBlogPosts: 'throw',
+    // Feeds are made of what is published; see `src/publish/feeds`.
+    feedOptions: {type: null},
+  };
+
+  const hasHandbook = globSync(`${handbookDir(locale)}/**/*.{md,mdx}`, {cwd: siteDir}).length > 0;
+  const handbook: DocsOptions = {
+    ...markdownPlugins,
+    path: handbookDir(locale),
+    routeBasePath: 'handbook',
+    sidebarPath: './sidebars.ts',
+    breadcrumbs: false,
+  };
+
+  const pages: PagesOptions = {...markdownPlugins, path: pagesDir(locale)};
+
+  return {
+    title,
+    url,
+    baseUrl,
+    // The banner waits for React to take it away, and no React comes.
+    baseUrlIssueBanner: false,
+    trailingSlash: true,
+    favicon: 'favicon.svg',
+    ssrTemplate: pageTemplate(baseUrl),
+    customFields: {repository: repositoryAddress(process.env)},
+
+    onBrokenLinks: 'throw',
+    onBrokenAnchors: 'throw',
+    onDuplicateRoutes: 'throw',
+
+    i18n: {
+      defaultLocale,
+      locales: localeCodes,
+      localeConfigs: Object.fromEntries(
+        localeCodes.map((code) => [
+          code,
+          {
+            label: locales[code].label,
+            htmlLang: locales[code].htmlLang,
+            direction: locales[code].dir,
+            // Set for all: a build of a single language would else move it to the root.
+            baseUrl: code === defaultLocale ? baseUrl : `${baseUrl}${code}/`,
+          },
+        ]),
+      ),
     },
-    // Dates that are not known are left out; git would give wrong ones for a history cut off.
-    experimental_vcs: historyOf(siteDir) === 'whole' ? 'git-eager' : 'disabled',
-  },
 
-  plugins: [
-    // The theme's styles in layers, so that ours win without a contest of selectors.
-    '@docusaurus/plugin-css-cascade-layers',
-    ['@docusaurus/plugin-content-blog', blog],
-    ['@docusaurus/plugin-content-pages', pages],
-    // The plugin stops the build of a language that has none.
-    ...(hasHandbook ? [['@docusaurus/plugin-content-docs', handbook] as PluginConfig] : []),
-    ['@docusaurus/plugin-sitemap', sitemap],
-    own(translationsPlugin, {...published, movedText: message('redirect.moved')}),
-    own(glossaryPlugin),
-    own(searchPlugin, published),
-    own(feedsPlugin, published),
-    own(cardsPlugin, published),
-    own(leanClientPlugin),
-    own(stylesPlugin),
-    own(readerScriptPlugin),
-    own(iconsPlugin),
-    own(fontsPlugin),
-    own(crawlersPlugin, {sitemap: sitemap.filename}),
-  ],
-  themes: [['@docusaurus/theme-classic', theme]],
-  themeConfig,
-};
+    markdown: {
+      // `.md` is CommonMark, in which `{` and `<` are text; `.mdx` runs code.
+      format: 'detect',
+      parseFrontMatter: plainFrontMatter,
+      // `## Heading {#id}` in `.mdx`, too: one way to name an anchor, in either kind of file.
+      mdx1Compat: {headingIds: true},
+      remarkRehypeOptions: footnoteOptions(locale, {
+        label: message('markdown.footnotes'),
+        back: message('markdown.backToReference'),
+      }),
+      hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+    },
 
-export default config;
+    future: {
+      // Storage keys stay plain, so that the inline script of the page template can be constant.
+      v4: {
+        removeLegacyPostBuildHeadAttribute: true,
+        useCssCascadeLayers: true,
+        siteStorageNamespacing: false,
+        fasterByDefault: true,
+        mdx1CompatDisabledByDefault: true,
+      },
+      faster: {
+        swcJsLoader: true,
+        swcJsMinimizer: true,
+        swcHtmlMinimizer: true,
+        lightningCssMinimizer: true,
+        rspackBundler: true,
+        rspackPersistentCache: true,
+        gitEagerVcs: true,
+        ssgWorkerThreads: false,
+        // It hands what the server's compiler made to the client's, which never asks (`lean-client`).
+        mdxCrossCompilerCache: false,
+      },
+      // Dates that are not known are left out; git would give wrong ones for a history cut off.
+      experimental_vcs: historyOf(siteDir) === 'whole' ? 'git-eager' : 'disabled',
+    },
+
+    plugins: [
+      // The theme's styles in layers, so that ours win without a contest of selectors.
+      '@docusaurus/plugin-css-cascade-layers',
+      ['@docusaurus/plugin-content-blog', blog],
+      ['@docusaurus/plugin-content-pages', pages],
+      // The plugin stops the build of a language that has none.
+      ...(hasHandbook ? [['@docusaurus/plugin-content-docs', handbook] as PluginConfig] : []),
+      ['@docusaurus/plugin-sitemap', sitemap],
+      own(translationsPlugin, {...published, movedText: message('redirect.moved')}),
+      own(glossaryPlugin),
+      own(searchPlugin, published),
+      own(feedsPlugin, published),
+      own(cardsPlugin, published),
+      own(leanClientPlugin),
+      own(stylesPlugin),
+      own(readerScriptPlugin),
+      own(iconsPlugin),
+      own(fontsPlugin),
+      own(crawlersPlugin, {sitemap: sitemap.filename}),
+    ],
+    themes: [['@docusaurus/theme-classic', theme]],
+    themeConfig,
+  };
+}

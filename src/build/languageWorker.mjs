@@ -5,9 +5,12 @@
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {inspect} from 'node:util';
+import {loadModulesOnce} from './loadModulesOnce.mjs';
 
 const siteDir = process.argv[2] ?? '';
-const {build} = createRequire(path.join(siteDir, 'package.json'))('@docusaurus/core/lib/index.js');
+const require = createRequire(path.join(siteDir, 'package.json'));
+const {build} = require('@docusaurus/core/lib/index.js');
+loadModulesOnce(require);
 
 // Each build adds listeners that end the process, and takes none away.
 process.setMaxListeners(0);

@@ -23,19 +23,21 @@ export async function readContentTree(siteDir: string): Promise<ContentTree> {
   return createContentTree(await readSources(siteDir, files.filter(isSource)), files);
 }
 
-/** Readings that are under way, by site folder. */
-const underWay = new Map<string, Promise<ContentTree>>();
+/** Readings that serve whoever asks, by site folder. */
+const readings = new Map<string, Promise<ContentTree>>();
 
 /**
- * As `readContentTree`, for several who ask at the same time: they get one tree, so that what is
- * worked out of it is worked out once. Who asks later gets one that is read anew.
+ * As `readContentTree`, for several who ask in one process: they get one tree, so that what is
+ * worked out of it is worked out once. In a preview, in which the author writes on, who asks when
+ * a reading has ended gets a new one; between the languages of a build nothing changes.
  */
 export function readContentTreeOnce(siteDir: string): Promise<ContentTree> {
-  const known = underWay.get(siteDir);
+  const known = readings.get(siteDir);
   if (known) return known;
-  const reading = readContentTree(siteDir).finally(() => underWay.delete(siteDir));
-  underWay.set(siteDir, reading);
-  return reading;
+  const reading = readContentTree(siteDir);
+  readings.set(siteDir, reading);
+  if (process.env.NODE_ENV === 'production') return reading;
+  return reading.finally(() => readings.delete(siteDir));
 }
 
 /** More would only wait for one another, and a great site has more files than may be open. */
