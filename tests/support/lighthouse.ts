@@ -24,11 +24,14 @@ export type LighthouseResult = {
 /**
  * Judges pages by Lighthouse, as on a phone on slow 4G or as on a desktop.
  * @param chromiumPath a browser, which is started for this and ended after it
+ * @param visits how often a page is judged at most, until it has all points for speed: whatever
+ *   else keeps the machine busy takes points away, and never gives any
  */
 export async function judge(
   urls: readonly string[],
   chromiumPath: string,
   device: 'phone' | 'desktop' = 'phone',
+  visits = 1,
   onResult?: (result: LighthouseResult) => void,
 ): Promise<LighthouseResult[]> {
   const port = await getPort();
@@ -39,9 +42,13 @@ export async function judge(
   try {
     const results: LighthouseResult[] = [];
     for (const url of urls) {
-      const result = await judgePage(url, port, device);
-      onResult?.(result);
-      results.push(result);
+      let best = await judgePage(url, port, device);
+      for (let count = 1; count < visits && best.scores.performance < 100; count += 1) {
+        const next = await judgePage(url, port, device);
+        if (next.scores.performance > best.scores.performance) best = next;
+      }
+      onResult?.(best);
+      results.push(best);
     }
     return results;
   } finally {
