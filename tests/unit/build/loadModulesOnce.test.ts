@@ -2,11 +2,12 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {afterAll, beforeAll, expect, test, vi} from 'vitest';
 import {loadModulesOnce} from '../../../src/build/loadModulesOnce.mjs';
 
-// One for this test alone: what is changed in Docusaurus stays so in its process.
 const require = createRequire(import.meta.url);
+const loader = require('@docusaurus/utils/lib/moduleUtils.js');
+const {loadFreshModule} = loader;
 const loadedBy = globalThis as {loaded?: string[]};
 
 let siteDir: string;
@@ -35,11 +36,15 @@ beforeAll(() => {
   );
 });
 
-afterAll(() => rmSync(siteDir, {recursive: true}));
+afterAll(() => {
+  loader.loadFreshModule = loadFreshModule;
+  vi.unstubAllEnvs();
+  rmSync(siteDir, {recursive: true});
+});
 
 /** Loads a site as Docusaurus does for each language, and tells its title. */
 async function loadSite(locale: string): Promise<string> {
-  process.env.DOCUSAURUS_CURRENT_LOCALE = locale;
+  vi.stubEnv('DOCUSAURUS_CURRENT_LOCALE', locale);
   const {loadContext} = require('@docusaurus/core/lib/server/site.js');
   const {loadPluginConfigs} = require('@docusaurus/core/lib/server/plugins/configs.js');
   const context = await loadContext({siteDir, locale});

@@ -1,8 +1,8 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {readContentTree} from '../../../src/content/readTree';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {readContentTree, readContentTreeOnce} from '../../../src/content/readTree';
 import {checkedFiles} from '../../../src/content/tree';
 import {article, checkTree, collections, native, page} from './site';
 
@@ -13,6 +13,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await rm(siteDir, {recursive: true});
 });
 
@@ -62,5 +63,24 @@ describe('reading a site from disk', () => {
     await write({...collections, 'blog/2026-02-28-a.md': bytes});
     const [finding] = checkTree(await readContentTree(siteDir));
     expect(finding).toMatchObject({id: 'encoding', line: 12, column: 4});
+  });
+});
+
+describe('reading for several who ask in one process', () => {
+  it.each([
+    ['production', 1, 'all languages of a build are made from what was read for the first'],
+    ['development', 2, 'a preview shows what was written since'],
+  ])('in %s, %i: %s', async (environment, count) => {
+    vi.stubEnv('NODE_ENV', environment);
+    await write({'blog/2026-02-27-a.md': article()});
+    await readContentTreeOnce(siteDir);
+    await write({'blog/2026-02-28-b.md': article()});
+    const tree = await readContentTreeOnce(siteDir);
+    expect(tree.locales.en.articles).toHaveLength(count);
+  });
+
+  it('gives one tree to all who ask at the same time', async () => {
+    const trees = await Promise.all([readContentTreeOnce(siteDir), readContentTreeOnce(siteDir)]);
+    expect(trees[0]).toBe(trees[1]);
   });
 });
