@@ -81,24 +81,28 @@ async function readValues<T>(file: string, code: string): Promise<Record<string,
 
 const sourceDir = path.dirname(fileURLToPath(import.meta.url));
 
-/** The last is npm's own list of what is installed. */
-const CODE = [
-  'content/**/*.ts',
-  'locales.ts',
-  'check/worker.ts',
-  '../package.json',
-  '../node_modules/.package-lock.json',
-];
+const CODE = ['content/**/*.ts', 'locales.ts', 'check/worker.ts'];
+
+/** What is needed and what is installed; the list of the latter is npm's own, and may be missing. */
+const LIBRARIES = ['../package.json', '../node_modules/.package-lock.json'];
+
+let codeHash: Promise<string> | undefined;
 
 /**
  * Stands for the code that reads content, its rules included: other code, or other libraries, may
- * find something else in the same files.
+ * find something else in the same files. Read once, as the code that runs does not change.
  */
-export async function contentCodeHash(): Promise<string> {
-  const files = await glob(CODE, {cwd: sourceDir, dot: true});
+export function contentCodeHash(): Promise<string> {
+  codeHash ??= hashCode();
+  return codeHash;
+}
+
+async function hashCode(): Promise<string> {
+  const files = await glob(CODE, {cwd: sourceDir});
   const hash = createHash('sha256');
-  for (const file of files.sort()) {
-    hash.update(`${file}\0`).update(await readFile(path.join(sourceDir, file)));
+  for (const file of [...files.sort(), ...LIBRARIES]) {
+    const code = await readFile(path.join(sourceDir, file)).catch(() => '');
+    hash.update(`${file}\0`).update(code);
   }
   return hash.digest('hex');
 }

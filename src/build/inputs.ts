@@ -1,10 +1,12 @@
 /** What a build is made from, read from disk and the environment. */
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {contentDirs} from '../content/layout';
 import type {ListOptions} from '../content/pages';
 import type {ContentTree} from '../content/tree';
 import {lastChanges} from '../history';
 import {localeCodes} from '../locales';
-import {hashFiles} from './hashFiles';
+import {hashFiles, sha256} from './hashFiles';
 
 export type BuildInputs = {
   readonly tree: ContentTree;
@@ -22,7 +24,7 @@ type Options = Pick<BuildInputs, 'tree' | 'listing'> & {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** What a site has beside its content. The last is npm's own list of what is installed. */
+/** What a site has beside its content. */
 const CODE = [
   'src/**',
   'static/**',
@@ -32,8 +34,10 @@ const CODE = [
   'glossary.yml',
   'package.json',
   'tsconfig.json',
-  'node_modules/.package-lock.json',
 ];
+
+/** npm's own list of what is installed; with another package manager there is none. */
+const LIBRARIES = 'node_modules/.package-lock.json';
 
 /** Variables that pages show; the moment of the build is in `listing`. */
 const VARIABLES = ['SITE_URL', 'BASE_URL', 'REPOSITORY_URL'];
@@ -41,9 +45,12 @@ const VARIABLES = ['SITE_URL', 'BASE_URL', 'REPOSITORY_URL'];
 /** Reads and hashes all that a build may read. */
 export async function readInputs({siteDir, env, ...content}: Options): Promise<BuildInputs> {
   const folders = localeCodes.flatMap(contentDirs).map((folder) => `${folder}/**`);
+  const files = await hashFiles(siteDir, [...CODE, ...folders]);
+  // Not by a pattern, for which every package would be looked at.
+  const libraries = await readFile(path.join(siteDir, LIBRARIES)).catch(() => '');
   return {
     ...content,
-    files: await hashFiles(siteDir, [...CODE, ...folders]),
+    files: {...files, [LIBRARIES]: sha256(libraries)},
     changes: lastChanges(siteDir),
     settings: [process.version, ...VARIABLES.map((name) => `${name}=${env[name] ?? ''}`)],
   };

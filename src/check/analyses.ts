@@ -89,6 +89,8 @@ async function analyseInThreads(
     filename: await compileWorker(await contentCodeHash()),
     minThreads: threads,
     maxThreads: threads,
+    // The worker is JavaScript: what this process was started with, such as tsx, would cost time.
+    execArgv: [],
     // Parsing makes many objects that live shortly; with little room for them, a fifth of the
     // time goes into collecting them.
     resourceLimits: {maxYoungGenerationSizeMb: 64},
