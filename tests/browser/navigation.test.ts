@@ -62,6 +62,7 @@ test('pages fade into one another, unless the reader wants less motion', async (
 
 test('going back shows the page as it was left, from the browser’s memory', async () => {
   const browser = await chromium.launch({
+    // The headless shell has no such memory.
     executablePath: inject('chromiumPath'),
     args: CHROMIUM_ARGS,
     // Playwright switches this memory off.

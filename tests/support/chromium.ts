@@ -4,6 +4,7 @@ import {chromium} from 'playwright-core';
 import {canInstallPackages, installPackages, run} from './debian';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -32,6 +33,28 @@ export function findChromium(): string {
   return named() ?? installed() ?? install();
 }
 
+/**
+ * Finds the browser without a window that Chromium is built as, too: the same engine, which opens
+ * a page in half the time. It is installed where Debian packages may be; elsewhere Chromium does.
+ * @returns the path of the program
+ * @throws if there is neither, and neither can be installed
+ */
+export function findHeadlessShell(): string {
+  return named() ?? inPath(SHELLS) ?? installShell() ?? findChromium();
+}
+
+function installShell(): string | undefined {
+  if (!canInstallPackages()) return undefined;
+  try {
+    // Both, as they share files that must be of one version.
+    installPackages('chromium', 'chromium-headless-shell');
+  } catch {
+    // Not every release of Debian has it.
+    return undefined;
+  }
+  return inPath(SHELLS);
+}
+
 function named(): string | undefined {
   const file = process.env.CHROMIUM_PATH;
   if (file && !existsSync(file)) {
@@ -41,9 +64,14 @@ function named(): string | undefined {
 }
 
 function installed(): string | undefined {
+  return inPath(NAMES) ?? [...APPS, chromium.executablePath()].find((file) => existsSync(file));
+}
+
+function inPath(names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const candidates = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
-  return [...candidates, ...APPS, chromium.executablePath()].find((file) => existsSync(file));
+  return folders
+    .flatMap((folder) => names.map((name) => path.join(folder, name)))
+    .find((file) => existsSync(file));
 }
 
 function install(): string {

@@ -21,7 +21,10 @@ export type Reader = {
 export function useReader(): (options?: BrowserContextOptions) => Promise<Reader> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({executablePath: inject('chromiumPath'), args: CHROMIUM_ARGS});
+    browser = await chromium.launch({
+      executablePath: inject('headlessShellPath'),
+      args: CHROMIUM_ARGS,
+    });
   });
   afterAll(() => browser.close());
   return async (options = {}) => {
