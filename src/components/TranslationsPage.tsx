@@ -29,7 +29,7 @@ export function TranslationsPage({
         </p>
       </PageHeading>
       <div className="prose">
-        <ProseTable>
+        <ProseTable className="states">
           <thead>
             <tr>
               <th scope="col">
