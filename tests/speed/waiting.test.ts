@@ -105,7 +105,7 @@ test('Lighthouse gives an article in two languages all points', {timeout: 240_00
   const urls = [defaultLocale, 'fa' as const].map(
     (locale) => new URL(homeOf(locale) + ARTICLE, inject('siteUrl')).href,
   );
-  const results = await judge(urls, inject('chromiumPath'), 'desktop', MOST_JUDGEMENTS);
+  const results = await judge(urls, inject('headlessShellPath'), 'desktop', MOST_JUDGEMENTS);
   expect(results.map(({url, scores, failed}) => ({url, ...scores, failed}))).toEqual(
     urls.map((url) => ({
       url,
