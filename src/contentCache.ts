@@ -81,10 +81,10 @@ async function readValues<T>(file: string, code: string): Promise<Record<string,
 
 const sourceDir = path.dirname(fileURLToPath(import.meta.url));
 
-const CODE = ['content/**/*.ts', 'locales.ts', 'check/worker.ts'];
+const CODE = ['content/**/*.ts', 'locales.ts', 'check/worker.ts', '../package.json'];
 
-/** What is needed and what is installed; the list of the latter is npm's own, and may be missing. */
-const LIBRARIES = ['../package.json', '../node_modules/.package-lock.json'];
+/** npm's own list of what is installed; with another package manager there is none. */
+const LIBRARIES = '../node_modules/.package-lock.json';
 
 let codeHash: Promise<string> | undefined;
 
@@ -100,9 +100,10 @@ export function contentCodeHash(): Promise<string> {
 async function hashCode(): Promise<string> {
   const files = await glob(CODE, {cwd: sourceDir});
   const hash = createHash('sha256');
-  for (const file of [...files.sort(), ...LIBRARIES]) {
-    const code = await readFile(path.join(sourceDir, file)).catch(() => '');
-    hash.update(`${file}\0`).update(code);
+  for (const file of files.sort()) {
+    hash.update(`${file}\0`).update(await readFile(path.join(sourceDir, file)));
   }
+  // Not by a pattern, for which every package would be looked at.
+  hash.update(await readFile(path.join(sourceDir, LIBRARIES)).catch(() => ''));
   return hash.digest('hex');
 }
