@@ -1,6 +1,6 @@
 /** Files that are made from others, kept by what they were made from. Any may be deleted at any time. */
 import {createHash, randomUUID} from 'node:crypto';
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rename, rm, rmdir, stat, utimes, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {glob} from 'tinyglobby';
@@ -18,9 +18,32 @@ export async function ensureCached(
   isWhole: (bytes: Buffer) => boolean | Promise<boolean>,
 ): Promise<boolean> {
   const known = await readFile(file).catch(() => undefined);
-  if (known && (await isWhole(known))) return false;
+  if (known && (await isWhole(known))) {
+    await markUsed(file);
+    return false;
+  }
   await replaceFile(file, await make());
   return true;
+}
+
+/** Where that is not allowed, the file is taken for unused in time, and made again. */
+async function markUsed(file: string): Promise<void> {
+  const now = new Date();
+  await utimes(file, now, now).catch(() => undefined);
+}
+
+/**
+ * Deletes what `ensureCached` was not asked for since a moment, and folders that are empty then.
+ * @param dir of a cache; need not be there
+ */
+export async function dropUnused(dir: string, since: Date): Promise<void> {
+  const found = await glob('**', {cwd: dir, dot: true, onlyFiles: false, expandDirectories: false});
+  // Folders after what lies in them.
+  for (const name of found.sort().reverse()) {
+    const file = path.join(dir, name);
+    if (name.endsWith('/')) await rmdir(file).catch(() => undefined);
+    else if ((await stat(file)).mtime < since) await rm(file, {force: true});
+  }
 }
 
 /** Writes a file beside its place and moves it there, so that a program that is killed leaves no half one. */

@@ -1,7 +1,11 @@
 import path from 'node:path';
 import {buildTime} from '../buildTime';
+import {cardCacheDir} from '../cards/cache';
 import {readContentTree} from '../content/readTree';
+import {dropUnused} from '../contentCache';
+import {imageCacheDir} from '../images/cache';
 import {localeCodes, type LocaleCode} from '../locales';
+import {compressedCacheDir} from '../publish/precompress';
 import {postsPerPage} from '../site';
 import {siteAddress} from '../siteAddress';
 import {buildLanguages, shardDir, type LanguageStep, type Observers} from './buildLanguages';
@@ -40,9 +44,7 @@ export type BuildProgress = {
 export function buildSite(
   options: BuildOptions & {readonly outDir: string},
 ): Promise<Record<string, string>> {
-  return whileLocked(options.siteDir, async () =>
-    publishRelease(options.outDir, await currentShards(options)),
-  );
+  return buildAnd(options, (shards) => publishRelease(options.outDir, shards));
 }
 
 /**
@@ -50,10 +52,29 @@ export function buildSite(
  * @param options each language gets a folder of its own in `outDir`
  */
 export function buildShards(options: BuildOptions & {readonly outDir: string}): Promise<void> {
-  return whileLocked(options.siteDir, async () => {
-    for (const shard of await currentShards(options)) {
+  return buildAnd(options, async (shards) => {
+    for (const shard of shards) {
       await copyShard(shard, path.join(options.outDir, shard.record.locale));
     }
+  });
+}
+
+/** A season: who changes a page back, or builds a language again, mostly does it sooner. */
+const KEPT_DAYS = 90;
+
+/** Builds, does something with what is built, and throws out what no build has used for long. */
+function buildAnd<T>(
+  options: BuildOptions,
+  use: (shards: readonly Shard[]) => Promise<T>,
+): Promise<T> {
+  const {siteDir} = options;
+  return whileLocked(siteDir, async () => {
+    const result = await use(await currentShards(options));
+    const since = new Date(Date.now() - KEPT_DAYS * 24 * 60 * 60 * 1000);
+    for (const cache of [cardCacheDir, compressedCacheDir, imageCacheDir]) {
+      await dropUnused(path.join(siteDir, cache), since);
+    }
+    return result;
   });
 }
 

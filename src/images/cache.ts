@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import path from 'node:path';
 
 /** The folder of the cache, from the site's folder. */
-const imageCacheDir = path.join('.cache', 'images');
+export const imageCacheDir = path.join('.cache', 'images');
 
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');

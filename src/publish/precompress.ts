@@ -8,7 +8,7 @@ import pLimit from 'p-limit';
 import {ensureCached} from '../contentCache';
 
 /** The folder of what was compressed before, from the site's folder. */
-const cacheDir = path.join('.cache', 'compressed');
+export const compressedCacheDir = path.join('.cache', 'compressed');
 
 /** What is text; images and fonts are compressed by their formats. */
 export const TEXT_FILES = '**/*.{html,css,js,svg,xml,json,txt,md}';
@@ -58,7 +58,7 @@ export async function precompress(
   const limit = pLimit(AT_ONCE);
   await Promise.all(
     files.map((file) =>
-      limit(() => compressFile(path.join(dir, file), path.join(siteDir, cacheDir))),
+      limit(() => compressFile(path.join(dir, file), path.join(siteDir, compressedCacheDir))),
     ),
   );
 }

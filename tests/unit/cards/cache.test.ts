@@ -1,9 +1,9 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {cardFileName, isWholeCard} from '../../../src/cards/cache';
-import {ensureCached} from '../../../src/contentCache';
+import {dropUnused, ensureCached} from '../../../src/contentCache';
 
 const JPEG = Buffer.from([0xff, 0xd8, 1, 2, 3, 0xff, 0xd9]);
 
@@ -54,6 +54,23 @@ describe('the cache of cards', () => {
   it('leaves nothing beside the cards that it draws', async () => {
     await Promise.all([cached('a.jpg'), cached('b.jpg')]);
     expect((await readdir(folder)).sort()).toEqual(['a.jpg', 'b.jpg']);
+  });
+
+  it('throws out what nobody asked for since a moment, with folders that are empty then', async () => {
+    const long = new Date('2020-01-01');
+    await mkdir(path.join(folder, 'old'));
+    for (const name of ['used.jpg', 'unused.jpg', 'old/unused.jpg']) {
+      await cached(name);
+      await utimes(path.join(folder, name), long, long);
+    }
+    await cached('used.jpg');
+    await dropUnused(folder, new Date('2020-01-02'));
+    expect(await readdir(folder)).toEqual(['used.jpg']);
+    expect(drawn).toBe(3);
+  });
+
+  it('need not be there to be cleared', async () => {
+    await expect(dropUnused(path.join(folder, 'none'), new Date())).resolves.toBeUndefined();
   });
 });
 
