@@ -132,6 +132,7 @@ function build(): Promise<Run> {
     'build',
     '--site-dir',
     own.dir,
+    ...(locales.length < localeCodes.length ? ['--locale', ...locales] : []),
   ];
   return run(process.cwd(), program);
 }

@@ -8,7 +8,7 @@ import path from 'node:path';
 import {articlesDir, authorsFile, pagesDir, tagsFile} from '../src/content/layout';
 import {sectionHashes} from '../src/content/sections';
 import {mulberry32} from '../src/flock/flock';
-import {defaultLocale, type LocaleCode} from '../src/locales';
+import {defaultLocale, localeCodes, type LocaleCode} from '../src/locales';
 
 type CorpusOptions = {
   readonly dir: string;
@@ -97,7 +97,10 @@ const languages: Readonly<Record<LocaleCode, Language>> = {
 const tagKeys = ['research', 'engineering', 'compute', 'markets', 'typography'];
 const authorKeys = ['lark', 'editors'];
 
-/** Writes articles, authors, tags and an “about” page; returns how many bytes of articles. */
+/**
+ * Writes articles and an “about” page in some languages, and authors and tags in all, without which
+ * no language of a site is built. Returns how many bytes of articles.
+ */
 export function writeCorpus(options: CorpusOptions): number {
   const {dir, articles, locales, seed = 1, sections = usualSections} = options;
   const shapes = Array.from({length: articles}, (_, number) => shapeOf(number, seed, sections));
@@ -108,9 +111,11 @@ export function writeCorpus(options: CorpusOptions): number {
     writeFileSync(target, text);
     return Buffer.byteLength(text);
   };
-  for (const locale of locales) {
+  for (const locale of localeCodes) {
     write(authorsFile(locale), authorKeys.map(authorEntry).join(''));
     write(tagsFile(locale), tagKeys.map((key) => tagEntry(key, locale)).join(''));
+  }
+  for (const locale of locales) {
     write(`${pagesDir(locale)}/about.md`, aboutPage(locale));
     for (let number = 0; number < articles; number += 1) {
       const file = `${articlesDir(locale)}/${articleName(number)}.md`;
