@@ -9,7 +9,8 @@ export class BuildError extends Error {
     readonly output: string,
     options?: ErrorOptions,
   ) {
-    const error = output.slice(Math.max(output.lastIndexOf('[ERROR]'), 0));
+    const start = output.lastIndexOf('[ERROR]');
+    const error = start >= 0 ? output.slice(start) : lastLines(output);
     const hint = diskHint(error);
     super(
       [`The site could not be built in ${locale}.`, readable(error), ...(hint ? [hint] : [])].join(
@@ -18,6 +19,11 @@ export class BuildError extends Error {
       options,
     );
   }
+}
+
+/** Who has no time to call it an error, such as V8 without memory, says it last. */
+function lastLines(output: string): string {
+  return output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n');
 }
 
 /** Keeps of Docusaurus' last words what a person can act on: messages and causes, without stack frames. */

@@ -6,10 +6,11 @@ import type {LocaleCode} from '../locales';
 import {publishLocale} from '../publish';
 import type {ImageProgress} from '../publish/images';
 import {localeDir} from '../publish/pages';
-import {loadsBundle} from '../publish/scripts';
+import {findApplication} from '../publish/scripts';
 import type {SiteAddress} from '../siteAddress';
+import {BuildError} from './buildError';
 import {startDocusaurus, type ClientBundle, type DocusaurusProcess} from './docusaurusProcess';
-import type {BuildInputs} from './inputs';
+import {changedInputs, type BuildInputs} from './inputs';
 import {laneOf} from './plan';
 import {prepareCards, prepareRelated} from './prepare';
 import {replaceShard, sealShard, shardFiles, type Shard, type ShardRecord} from './shards';
@@ -127,10 +128,13 @@ async function buildPages(
   await rm(dir, {recursive: true, force: true});
   await mkdir(files, {recursive: true});
   const output = await docusaurus.build(locale, files, client);
-  if (client === 'lean' && (await loadsBundle(localeDir(files, locale), locale))) {
-    throw new Error(
-      `A page in ${locale} asks for React in the browser, which only .mdx pages get.`,
-    );
+  if (client === 'lean') {
+    const page = await findApplication(localeDir(files, locale), locale);
+    if (page !== undefined) {
+      throw new Error(
+        `The page ${page} in ${locale} asks for React in the browser, which only .mdx pages get.`,
+      );
+    }
   }
   return output;
 }
@@ -146,6 +150,13 @@ async function publish(locale: LocaleCode, dir: string, options: Options): Promi
     listing: inputs.listing,
     ...(onImage && {onImage}),
   });
+  const [changed] = await changedInputs(siteDir, inputs);
+  if (changed !== undefined) {
+    throw new BuildError(
+      locale,
+      `${changed} was changed while the site was built: build it again.`,
+    );
+  }
   const shard = await sealShard(dir, {...facts(locale), locale, address, scriptHashes});
   return replaceShard(shard, shardDir(siteDir, locale));
 }

@@ -1,6 +1,7 @@
 import {readFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {buildSite, type BuildOptions} from './buildSite';
+import {differingNames} from './hashFiles';
 import {MANIFEST_FILE, parseManifest, releasesDir} from './release';
 
 /**
@@ -22,8 +23,7 @@ export async function differingFiles(
   const beside = path.join(options.siteDir, '.cache', 'verify');
   try {
     const files = await buildSite({...options, outDir: beside, fresh: true});
-    const names = new Set([...Object.keys(known), ...Object.keys(files)]);
-    return [...names].filter((file) => known[file] !== files[file]).sort();
+    return differingNames(known, files);
   } finally {
     await rm(beside, {force: true});
     await rm(releasesDir(beside), {recursive: true, force: true});

@@ -24,6 +24,10 @@ export type DocusaurusProcess = {
  */
 const YOUNG_OBJECTS = '--max-semi-space-size=64';
 
+/** What a process that is killed from outside has no chance to say. */
+const KILLED =
+  '[ERROR] Something ended the process with {signal}; a system that is short of memory does that.\n';
+
 type Options = {
   readonly siteDir: string;
   /** Which of several at a time it is: each needs a folder of its own for what it generates. */
@@ -62,7 +66,10 @@ export function startDocusaurus({siteDir, lane, env}: Options): DocusaurusProces
     return new Promise((resolve, reject) => {
       const failed = (cause?: Error): void =>
         reject(new BuildError(locale, output, cause && {cause}));
-      const ended = (): void => failed();
+      const ended = (_code: number | null, signal: string | null): void => {
+        if (signal) output += KILLED.replace('{signal}', signal);
+        failed();
+      };
       child.once('error', failed).once('close', ended);
       child.once('message', () => {
         child.off('error', failed).off('close', ended);

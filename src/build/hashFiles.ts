@@ -31,3 +31,12 @@ export async function hashFiles(
   );
   return Object.fromEntries(hashed);
 }
+
+/** The files that two lists of hashes do not agree on, in the order of their names. */
+export function differingNames(
+  one: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, string>>,
+): string[] {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((file) => one[file] !== other[file]).sort();
+}

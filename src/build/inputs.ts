@@ -6,7 +6,7 @@ import type {ListOptions} from '../content/pages';
 import type {ContentTree} from '../content/tree';
 import {lastChanges} from '../history';
 import {localeCodes} from '../locales';
-import {hashFiles, sha256} from './hashFiles';
+import {differingNames, hashFiles, sha256} from './hashFiles';
 
 export type BuildInputs = {
   readonly tree: ContentTree;
@@ -44,14 +44,26 @@ const VARIABLES = ['SITE_URL', 'BASE_URL', 'REPOSITORY_URL'];
 
 /** Reads and hashes all that a build may read. */
 export async function readInputs({siteDir, env, ...content}: Options): Promise<BuildInputs> {
+  return {
+    ...content,
+    files: await hashInputs(siteDir),
+    changes: lastChanges(siteDir),
+    settings: [process.version, ...VARIABLES.map((name) => `${name}=${env[name] ?? ''}`)],
+  };
+}
+
+async function hashInputs(siteDir: string): Promise<Record<string, string>> {
   const folders = localeCodes.flatMap(contentDirs).map((folder) => `${folder}/**`);
   const files = await hashFiles(siteDir, [...CODE, ...folders]);
   // Not by a pattern, for which every package would be looked at.
   const libraries = await readFile(path.join(siteDir, LIBRARIES)).catch(() => '');
-  return {
-    ...content,
-    files: {...files, [LIBRARIES]: sha256(libraries)},
-    changes: lastChanges(siteDir),
-    settings: [process.version, ...VARIABLES.map((name) => `${name}=${env[name] ?? ''}`)],
-  };
+  return {...files, [LIBRARIES]: sha256(libraries)};
+}
+
+/** The files that are not what they were when the inputs were read. */
+export async function changedInputs(
+  siteDir: string,
+  {files}: Pick<BuildInputs, 'files'>,
+): Promise<string[]> {
+  return differingNames(files, await hashInputs(siteDir));
 }

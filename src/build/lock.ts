@@ -1,4 +1,4 @@
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {link, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 
 const FILE = path.join('.cache', 'build.lock');
@@ -20,20 +20,46 @@ export async function whileLocked<T>(siteDir: string, work: () => Promise<T>): P
 }
 
 async function lock(file: string): Promise<void> {
+  const own = `${file}.${process.pid}`;
+  await writeFile(own, String(process.pid));
   try {
-    await writeFile(file, String(process.pid), {flag: 'wx'});
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-    const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (owner !== process.pid && isRunning(owner)) {
-      throw new Error(
-        `Process ${owner} is building this site; wait until it has ended. If it is no build, delete ${FILE}.`,
-        {cause},
-      );
+    while (!(await takePlace(own, file))) {
+      const text = await readFile(file, 'utf8').catch(() => '');
+      const owner = Number(text);
+      if (owner !== process.pid && isRunning(owner)) {
+        throw new Error(
+          `Process ${owner} is building this site; wait until it has ended. If it is no build, delete ${FILE}.`,
+        );
+      }
+      await drop(file, text);
     }
-    await rm(file, {force: true});
-    await lock(file);
+  } finally {
+    await rm(own, {force: true});
   }
+}
+
+/** Puts a file where none is. It comes with its text, so no other process ever reads half of it. */
+async function takePlace(own: string, file: string): Promise<boolean> {
+  try {
+    await link(own, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Takes a lock away that nobody holds, unless another process did so first and has locked since. */
+async function drop(file: string, text: string): Promise<void> {
+  const aside = `${file}.${process.pid}.old`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  if ((await readFile(aside, 'utf8')) !== text) await takePlace(aside, file);
+  await rm(aside);
 }
 
 /** Signal 0 only asks whether the process is there (POSIX, kill). */

@@ -3,22 +3,11 @@
  * that is served. The link is exchanged in one step, so nobody is ever served half a site, and
  * what was served before stays whole when a build fails or is killed.
  */
-import {
-  copyFile,
-  link,
-  lstat,
-  mkdir,
-  readdir,
-  readlink,
-  rename,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import {lstat, mkdir, readdir, readlink, rename, rm, symlink, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import pLimit from 'p-limit';
 import {hostFiles} from '../security/hostFiles';
 import {hashFiles, sha256} from './hashFiles';
+import {linkFiles} from './linkFiles';
 import {shardFiles, type Shard} from './shards';
 
 /** Lists every other file of a site with its hash, so that `sha256sum --check` can tell it is whole. */
@@ -28,8 +17,6 @@ export const MANIFEST_FILE = 'SHA256SUMS';
 export function releasesDir(outDir: string): string {
   return `${outDir}.releases`;
 }
-
-const LINKERS = 32;
 
 /**
  * Makes a site of shards, and serves it in the place of the last one, which is kept until the
@@ -52,14 +39,19 @@ export async function publishRelease(
   if (!name.exists) {
     const beside = path.join(releasesDir(outDir), NEXT);
     await rm(beside, {recursive: true, force: true});
-    await linkShards(shards, beside);
+    for (const {dir, record} of shards) {
+      await linkFiles(shardFiles(dir), beside, Object.keys(record.files));
+    }
     for (const [file, text] of Object.entries({...texts, [MANIFEST_FILE]: manifest})) {
       await writeFile(path.join(beside, file), text);
     }
     await rename(beside, release);
   }
-  if (served !== name.release) await exchangeLink(outDir, release);
-  await dropOthers(outDir, [name.release, ...(served ? [served] : [])]);
+  if (served !== name.release) {
+    await exchangeLink(outDir, release);
+    // Not where nothing has changed: the release before is the one to go back to.
+    await dropOthers(outDir, [name.release, ...(served ? [served] : [])]);
+  }
   return files;
 }
 
@@ -123,27 +115,6 @@ async function freshName(releases: string, manifest: string) {
     if (Object.keys(found).length === 0) return {release, exists: false};
     const isWhole = found[MANIFEST_FILE] === hash && formatManifest(found) === manifest;
     if (isWhole) return {release, exists: true};
-  }
-}
-
-async function linkShards(shards: readonly Shard[], target: string): Promise<void> {
-  const limit = pLimit(LINKERS);
-  const files = shards.flatMap(({dir, record}) =>
-    Object.keys(record.files).map((file) => [path.join(shardFiles(dir), file), file] as const),
-  );
-  const folders = new Set(files.map(([, file]) => path.dirname(file)));
-  for (const folder of folders) await mkdir(path.join(target, folder), {recursive: true});
-  await Promise.all(
-    files.map(([from, file]) => limit(() => linkOrCopy(from, path.join(target, file)))),
-  );
-}
-
-/** A second name for the same file takes no room; between two disks there is none. */
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch {
-    await copyFile(from, to);
   }
 }
 

@@ -2,11 +2,12 @@
  * Shards: a language's part of the site, ready to be served, with a record of what it was made
  * from. They are kept from build to build, and carried from machine to machine.
  */
-import {cp, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {copyFile, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
 import {isLocaleCode, type LocaleCode} from '../locales';
-import {hashFiles} from './hashFiles';
+import {differingNames, hashFiles} from './hashFiles';
+import {linkFiles} from './linkFiles';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -77,15 +78,26 @@ export async function replaceShard({dir, record}: Shard, place: string): Promise
   return {dir: place, record};
 }
 
-/** Copies a shard to where it can be carried off from. */
-export async function copyShard({dir}: Shard, place: string): Promise<void> {
+/**
+ * Copies a shard to where it can be carried off from, in the place of an older one.
+ * @throws if something else is there
+ */
+export async function copyShard({dir, record}: Shard, place: string): Promise<void> {
+  const taken = await readdir(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (taken.length > 0 && !(await readShard(place))) {
+    throw new Error(
+      `${place} holds no language that was built apart, and may hold what somebody needs: give another --out-dir, or move it away.`,
+    );
+  }
   await rm(place, {recursive: true, force: true});
-  await cp(dir, place, {recursive: true});
+  await linkFiles(shardFiles(dir), shardFiles(place), Object.keys(record.files));
+  await copyFile(path.join(dir, RECORD_FILE), path.join(place, RECORD_FILE));
 }
 
 /** The files of a shard that are not what its record says: changed, missing, or not in it. */
 export async function damagedFiles({dir, record: {files}}: Shard): Promise<string[]> {
-  const found = await hashFiles(shardFiles(dir));
-  const names = new Set([...Object.keys(files), ...Object.keys(found)]);
-  return [...names].filter((file) => files[file] !== found[file]).sort();
+  return differingNames(files, await hashFiles(shardFiles(dir)));
 }

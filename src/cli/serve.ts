@@ -53,6 +53,9 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** Any: only paths are read. */
+const ORIGIN = 'http://localhost';
+
 function siteHandler(dir: string, baseUrl: string) {
   const files = sirv(dir, {
     dev: true,
@@ -63,7 +66,10 @@ function siteHandler(dir: string, baseUrl: string) {
   const rules = headerRules(dir);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const url = request.url ?? '/';
-    const {pathname} = new URL(url, 'http://localhost');
+    // With two slashes it would begin with the name of another host.
+    if (!/^\/(?!\/)/.test(url) || !URL.canParse(url, ORIGIN))
+      return notFound(dir, request, response);
+    const {pathname} = new URL(url, ORIGIN);
     response.setHeader('Cache-Control', REVALIDATE);
     const type = TEXT_TYPES[path.posix.extname(pathname)];
     if (type) response.setHeader('Content-Type', type);

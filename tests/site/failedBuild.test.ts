@@ -1,6 +1,7 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterEach, expect, test} from 'vitest';
+import {buildSite} from '../../src/build/buildSite';
 import {checkAndBuild} from '../../src/cli/commands/build';
 import {silentIo} from '../support/cli';
 import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
@@ -70,6 +71,27 @@ test('a build with broken content says all that is wrong in every language, and 
     "
   `);
 });
+
+test('what is changed while the site is built is not taken for what was checked', async () => {
+  const file = 'blog/2026-01-02-article.md';
+  site = fixtureSite({[file]: ARTICLE});
+  const edit = (text: string) => writeFileSync(path.join(site.dir, file), text);
+  const options = {
+    siteDir: site.dir,
+    outDir: path.join(site.dir, 'build'),
+    locales: ['en'],
+  } as const;
+  const edited = buildSite({
+    ...options,
+    onProgress: ({step}) => step === 'publishing' && edit(ARTICLE.replace('Text.', 'Another.')),
+  });
+  await expect(edited).rejects.toThrow(`${file} was changed while the site was built`);
+  edit(ARTICLE);
+  await buildSite(options);
+  expect(
+    readFileSync(path.join(site.dir, 'build/2026/01/02/article/index.html'), 'utf8'),
+  ).toContain('Text.');
+}, 120_000);
 
 test('what Docusaurus cannot build is told without a stack trace', async () => {
   const {output, failed, whole} = await build({

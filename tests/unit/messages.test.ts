@@ -1,10 +1,23 @@
-import {readFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {globSync} from 'tinyglobby';
 import {describe, expect, test} from 'vitest';
 import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import {defaultLocale, localeCodes} from '../../src/locales';
+import {messageReader} from '../../src/messages';
 import {messageIds} from '../../src/search/app/config';
+
+test('a file of messages with a slip is told by its name and the place', () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'messages-'));
+  mkdirSync(path.join(dir, 'i18n/fa'), {recursive: true});
+  writeFileSync(path.join(dir, 'i18n/fa/code.json'), '{\n  "a": {"message": "الف"},\n}\n');
+  expect(() => messageReader(dir, 'fa')).toThrow('i18n/fa/code.json:3:1: this is no JSON');
+  writeFileSync(path.join(dir, 'i18n/fa/code.json'), '{\n  "a"');
+  expect(() => messageReader(dir, 'fa')).toThrow('i18n/fa/code.json:2:6: this is no JSON');
+  rmSync(dir, {recursive: true});
+});
 
 type Messages = Record<string, {message: string}>;
 

@@ -44,7 +44,12 @@ export function addBuildCommand(program: Command, io: CliIo): void {
       '--out-dir <folder>',
       `where to write the site, or the languages built apart (default: ${OUT_DIR}, ${SHARDS_DIR})`,
     )
-    .option('--verify', 'build everything anew, and compare it with the site that is there')
+    .addOption(
+      new Option(
+        '--verify',
+        'build everything anew, and compare it with the site that is there',
+      ).conflicts('locale'),
+    )
     .action(async (flags: Flags, command: Command) => {
       const {verbose} = command.optsWithGlobals<GlobalOptions>();
       await checkAndBuild({siteDir: siteDirOf(command, io), verbose, ...flags}, io);

@@ -1,6 +1,7 @@
 /** `merge`: makes a site of languages that were built apart. */
 import path from 'node:path';
 import type {Command} from 'commander';
+import {whileLocked} from '../../build/lock';
 import {MergeError, mergeShards} from '../../build/mergeShards';
 import type {CliIo} from '../io';
 import {plural} from '../report';
@@ -19,10 +20,12 @@ export function addMergeCommand(program: Command, io: CliIo): void {
       const siteDir = siteDirOf(command, io);
       const from = folders.length > 0 ? folders.map((it) => path.resolve(io.cwd, it)) : [];
       try {
-        const files = await mergeShards({
-          folders: from.length > 0 ? from : [path.join(siteDir, SHARDS_DIR)],
-          outDir: path.resolve(siteDir, outDir),
-        });
+        const files = await whileLocked(siteDir, () =>
+          mergeShards({
+            folders: from.length > 0 ? from : [path.join(siteDir, SHARDS_DIR)],
+            outDir: path.resolve(siteDir, outDir),
+          }),
+        );
         io.write(`${plural(Object.keys(files).length, 'file')} merged.\n`);
       } catch (error) {
         if (!(error instanceof MergeError)) throw error;

@@ -65,6 +65,14 @@ describe('a release', () => {
     expect(files).toEqual(others);
   });
 
+  test('before the one that is served stays when nothing has changed', async () => {
+    await publish('One.');
+    const first = await served();
+    await publish('Two.');
+    await publish('Two.');
+    expect(await releases()).toContain(path.basename(first));
+  });
+
   test('of the same content is the same, and not written again', async () => {
     await publish('One.');
     const release = await served();

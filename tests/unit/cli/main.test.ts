@@ -73,6 +73,8 @@ describe('errors', () => {
 
   it('of many pages are not all told', () => {
     const lines = Array.from({length: 90}, (_, index) => `  - "/${index}/"`);
+    const unsaid = [...lines, 'FATAL ERROR: Reached heap limit'].join('\n');
+    expect(new BuildError('en', unsaid).message).toContain('Reached heap limit');
     const {message} = new BuildError('en', `[INFO] x\n[ERROR] Failed:\n${lines.join('\n')}`);
     expect(message).toMatch(
       /^The site could not be built in en\.\n\[ERROR\] Failed:\n {2}- "\/0\/"/,

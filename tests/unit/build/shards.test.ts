@@ -1,0 +1,25 @@
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {copyShard} from '../../../src/build/shards';
+import {useSiteFolder} from '../../support/siteFolder';
+import {makeShard} from './shardFixture';
+
+const folder = useSiteFolder();
+const at = (name: string) => path.join(folder.dir, name);
+
+test('a language that was built apart takes the place of an older one', async () => {
+  await copyShard(
+    await makeShard(at('one'), 'fa', {'fa/index.html': 'یک', 'fa/old.html': ''}),
+    at('to/fa'),
+  );
+  await copyShard(await makeShard(at('two'), 'fa', {'fa/index.html': 'دو'}), at('to/fa'));
+  expect(await folder.read('to/fa/site/fa/index.html')).toBe('دو');
+  await expect(folder.read('to/fa/site/fa/old.html')).rejects.toThrow();
+});
+
+test('a folder of something else is left alone', async () => {
+  await folder.write({'i18n/fa/code.json': '{}'});
+  const shard = await makeShard(at('one'), 'fa', {'fa/index.html': 'یک'});
+  await expect(copyShard(shard, at('i18n/fa'))).rejects.toThrow('may hold what somebody needs');
+  expect(await folder.read('i18n/fa/code.json')).toBe('{}');
+});
