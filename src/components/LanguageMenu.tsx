@@ -1,11 +1,10 @@
 import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import {pageIds} from '../content/pageIds';
 import {localeCodes, locales, type LocaleCode} from '../locales';
 import {GlobeIcon} from './icons';
 import {useLocale} from './useLocale';
 import {useHomes, usePageVersions} from './useVersions';
-
-const MENU_ID = 'language-menu';
 
 /**
  * Opens the list of languages. A popover needs no script; a browser without popovers shows
@@ -23,12 +22,16 @@ export function LanguageMenu(): ReactNode {
       <button
         type="button"
         className="icon-button"
-        popoverTarget={MENU_ID}
+        popoverTarget={pageIds.languageMenu}
         aria-label={`${name}: ${label}`}>
         <GlobeIcon />
         <span aria-hidden="true">{label}</span>
       </button>
-      <nav id={MENU_ID} popover="auto" className="menu menu--languages" aria-label={name}>
+      <nav
+        id={pageIds.languageMenu}
+        popover="auto"
+        className="menu menu--languages"
+        aria-label={name}>
         <LanguageLinks />
       </nav>
     </div>

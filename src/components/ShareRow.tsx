@@ -1,13 +1,12 @@
 import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import {pageIds} from '../content/pageIds';
 import {shareLink, type Shared} from '../content/shareLinks';
 import type {Network} from '../locales';
 import {CopyLinkButton} from './CopyLinkButton';
 import {useCanonicalUrl} from './useCanonicalUrl';
 import {useLocale} from './useLocale';
 import {WechatCode} from './WechatCode';
-
-const TITLE_ID = 'share-title';
 
 /**
  * Ways to pass an article on: the networks of the language's readers as links, which need no
@@ -18,8 +17,8 @@ export function ShareRow({title}: {readonly title: string}): ReactNode {
   const shared = {url: useCanonicalUrl(), title};
   const networks = Object.entries(share) as [Network, string][];
   return (
-    <div className="share" role="group" aria-labelledby={TITLE_ID}>
-      <p id={TITLE_ID} className="share__title">
+    <div className="share" role="group" aria-labelledby={pageIds.shareTitle}>
+      <p id={pageIds.shareTitle} className="share__title">
         {translate({
           id: 'share.title',
           message: 'Share this article',

@@ -4,13 +4,12 @@ import {useLocation} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {pageIds} from '../content/pageIds';
 import {FlockMark, MenuIcon} from './icons';
 import {LanguageMenu} from './LanguageMenu';
 import {SearchLink} from './SearchLink';
 import {ThemeToggle} from './ThemeToggle';
 import {useNavigation, type NavigationLink} from './useNavigation';
-
-const MENU_ID = 'site-menu';
 
 /** The head of every page: the way home, the sections of the site, language and theme. */
 export function SiteHeader(): ReactNode {
@@ -41,10 +40,14 @@ function PhoneMenu({links}: {readonly links: readonly NavigationLink[]}): ReactN
   const label = translate({id: 'menu.open', message: 'Menu'});
   return (
     <div className="phone-menu">
-      <button type="button" className="icon-button" popoverTarget={MENU_ID} aria-label={label}>
+      <button
+        type="button"
+        className="icon-button"
+        popoverTarget={pageIds.siteMenu}
+        aria-label={label}>
         <MenuIcon />
       </button>
-      <nav id={MENU_ID} popover="auto" className="menu menu--sections" aria-label={label}>
+      <nav id={pageIds.siteMenu} popover="auto" className="menu menu--sections" aria-label={label}>
         <SectionLinks links={links} />
       </nav>
     </div>

@@ -2,10 +2,9 @@ import type {ReactNode} from 'react';
 import {useLocation} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
 import {codeFile} from '../content/articleFiles';
+import {pageIds} from '../content/pageIds';
 import {qrCodeSide} from '../content/qrCode';
 import {useLocale} from './useLocale';
-
-const CODE_ID = 'share-code';
 
 type Props = {
   /** The network's name, as the button shows it. */
@@ -28,11 +27,11 @@ export function WechatCode({name, label, url}: Props): ReactNode {
       <button
         type="button"
         className="share__control share__opener"
-        popoverTarget={CODE_ID}
+        popoverTarget={pageIds.shareCode}
         aria-label={label}>
         {name}
       </button>
-      <div id={CODE_ID} popover="auto" className="share-code">
+      <div id={pageIds.shareCode} popover="auto" className="share-code">
         <img
           className="qr-code"
           src={pathname + codeFile}
@@ -55,7 +54,7 @@ export function WechatCode({name, label, url}: Props): ReactNode {
         <button
           type="button"
           className="share__control share__closer"
-          popoverTarget={CODE_ID}
+          popoverTarget={pageIds.shareCode}
           popoverTargetAction="hide">
           {phrases.dismiss}
         </button>

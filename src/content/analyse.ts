@@ -16,6 +16,7 @@ import {checkFusedTags} from './rules/fusedTags';
 import {checkDrift} from './rules/glossary';
 import {checkHtml, checkUnsafeAddresses} from './rules/markup';
 import {checkProse} from './rules/prose/checkProse';
+import {checkRepeatedAnchors} from './rules/repeatedAnchors';
 import {checkStrayFields} from './rules/strayFields';
 import {checkTextEnd} from './rules/textEnds';
 import {checkTitles} from './rules/titles';
@@ -40,6 +41,7 @@ const textRules: readonly TextRule[] = [
   checkStrayFields,
   checkFusedTags,
   checkTitles,
+  checkRepeatedAnchors,
   checkTextEscapes,
   checkAddressSpaces,
   checkSwallowed,

@@ -14,6 +14,7 @@ const severities = {
   'address-swallowed': 'error',
   'address-unreadable': 'error',
   'anchor-differs': 'error',
+  'anchor-repeated': 'error',
   'arabic-letters': 'warning',
   'bad-escape': 'error',
   'bidi-control': 'warning',

@@ -6,9 +6,10 @@ import type {Props} from '@theme/Layout';
 import LayoutProvider from '@theme/Layout/Provider';
 import {CardHead} from '../../components/CardHead';
 import {LanguageOffers} from '../../components/LanguageOffers';
-import {MAIN_ID, SkipLink} from '../../components/SkipLink';
 import {SiteFooter} from '../../components/SiteFooter';
 import {SiteHeader} from '../../components/SiteHeader';
+import {SkipLink} from '../../components/SkipLink';
+import {pageIds} from '../../content/pageIds';
 
 /** Ejected: the site has a frame of its own, and one `<main>` that the skip link can reach. */
 export default function Layout({children, title, description, noFooter}: Props): ReactNode {
@@ -18,7 +19,7 @@ export default function Layout({children, title, description, noFooter}: Props):
       <CardHead />
       <SkipLink />
       <SiteHeader />
-      <main id={MAIN_ID} className="site-main" tabIndex={-1}>
+      <main id={pageIds.main} className="site-main" tabIndex={-1}>
         <ErrorBoundary fallback={(params) => <ErrorPageContent {...params} />}>
           {children}
         </ErrorBoundary>

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {article, bodyOf, check, translatedFrom} from '../site';
+import {shownBy} from './textFindings';
 
 const source = bodyOf('## Method {#method}\n\nOne.\n\n### What we saw\n\nTwo.');
 
@@ -12,6 +13,26 @@ function versions(translation: string): string {
     }),
   });
 }
+
+describe('anchor-repeated', () => {
+  const shown = (text: string) => shownBy('anchor-repeated', text);
+
+  it('shows every heading but the first with an anchor', () => {
+    expect(shown('## One {#a}\n\n## Two {#b}\n\n## Three {#a}\n\n### B {#b}')).toEqual([
+      '## Three {#a}',
+      '### B {#b}',
+    ]);
+    expect(shown('## Costs\n\n## Others {#costs}')).toEqual(['## Others {#costs}']);
+  });
+
+  it('lets words repeat, whose anchors are numbered', () => {
+    expect(shown('## Costs\n\n## Costs\n\n### Costs')).toEqual([]);
+  });
+
+  it('keeps the anchors of the page around the text for the page', () => {
+    expect(shown('## Main\n\n## Site menu\n\n## Mainly')).toEqual(['## Main', '## Site menu']);
+  });
+});
 
 describe('anchor-differs', () => {
   it('shows the heading with the anchor of its source, named or made from its text', () => {
