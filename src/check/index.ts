@@ -2,6 +2,7 @@
 import {checkCards} from '../cards/check';
 import {loadCards} from '../cards/load';
 import {checkContent} from '../content/check';
+import {easeDrafts} from '../content/drafts';
 import {sortFindings, type Finding} from '../content/findings';
 import type {ContentTree} from '../content/tree';
 import {checkPictures} from '../images/check';
@@ -29,7 +30,8 @@ export async function findProblems(
   ]);
   const content = checkContent(tree, analyses, {postsPerPage, only, ...(now && {now})});
   const pictures = await checkPictures(siteDir, tree, analyses, only);
-  return sortFindings([...content, ...cards.filter(({file}) => only(file)), ...pictures]);
+  const found = [...content, ...cards.filter(({file}) => only(file)), ...pictures];
+  return sortFindings(easeDrafts(found, tree));
 }
 
 async function findCardProblems(tree: ContentTree, siteDir: string): Promise<Finding[]> {
