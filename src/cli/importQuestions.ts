@@ -4,6 +4,7 @@ import type {Article} from '../content/article';
 import type {Method} from '../content/fieldTypes';
 import {parseArticleFileName} from '../content/layout';
 import type {ContentTree} from '../content/tree';
+import {isRecord} from '../content/yaml';
 import type {Submission} from '../desk/importArticle';
 import {slugOfTitle} from '../desk/newArticle';
 import {knownKey, namesIn, type FieldAnswers} from '../desk/repairFields';
@@ -22,6 +23,7 @@ export type GivenAnswers = {
   readonly authors?: readonly string[];
   readonly tags?: readonly string[];
   readonly method?: Method;
+  readonly reviewer?: string;
 };
 
 /**
@@ -76,7 +78,7 @@ export async function fieldAnswers(
   {fields, heading}: Submission,
   {tree, given, source, io}: Circumstances,
 ): Promise<FieldAnswers> {
-  const {locale, method} = given;
+  const {locale} = given;
   const missing = async (name: 'title' | 'description', other: string | undefined) => {
     if (typeof fields[name] === 'string' && fields[name].trim() !== '') return undefined;
     return other ?? (await io.ask?.text(`Its ${name}, in ${locales[locale].label}`));
@@ -94,7 +96,6 @@ export async function fieldAnswers(
       ? new Map<string, string | undefined>()
       : await unknownKeys('tags', namesIn(fields.tags), {tree, given, source, io});
   const answered = {authors, tags};
-  const madeBy = method ?? 'machine';
   return {
     set: {
       title,
@@ -104,12 +105,45 @@ export async function fieldAnswers(
           ? (given.authors ?? source?.fields.authors)
           : undefined,
       tags: source?.fields.tags ?? given.tags,
-      ...(source
-        ? {translation: translationField(source, madeBy)}
-        : {authorship: method && {method}}),
+      ...(await originOf(fields, {tree, given, source, io})),
     },
     keyOf: (kind, name) => (answered[kind].has(name) ? answered[kind].get(name) : name),
   };
+}
+
+/**
+ * How the text came about: what the file says stands, but for what options say otherwise, and for
+ * the version that was translated.
+ */
+async function originOf(
+  {authorship, translation}: Submission['fields'],
+  {given, source, io}: Circumstances,
+): Promise<FieldAnswers['set']> {
+  const own = source ? translation : authorship;
+  const said = isRecord(own) ? own : {};
+  if (!source && given.method === undefined) return {};
+  const method =
+    given.method ?? methodIn(said.method) ?? methodIn(await io.ask?.one(WHO, METHODS)) ?? 'machine';
+  const reviewer =
+    given.reviewer ??
+    said.reviewer ??
+    (method === 'machine-reviewed' ? await io.ask?.text('Who has reviewed it?') : undefined);
+  const kept = {...said, ...(reviewer !== undefined && {reviewer})};
+  return source
+    ? {translation: {...kept, ...translationField(source, method)}}
+    : {authorship: {...kept, method}};
+}
+
+const WHO = 'Who translated it?';
+
+const METHODS: readonly {value: Method; label: string}[] = [
+  {value: 'human', label: 'a person'},
+  {value: 'machine', label: 'a language model, and nobody has reviewed it'},
+  {value: 'machine-reviewed', label: 'a language model, and a person has reviewed all of it'},
+];
+
+function methodIn(said: unknown): Method | undefined {
+  return METHODS.find(({value}) => value === said)?.value;
 }
 
 /** A key for each name that is none: from options or the source where they have one, else as answered. */

@@ -17,15 +17,31 @@ export function earlierSections(
 ): Map<string, string> {
   const wanted = new Set(hashes);
   const found = new Map<string, string>();
-  const log = git(siteDir, ['log', `-${MAX_COMMITS}`, '--format=%H', '--follow', '--', file]);
-  for (const commit of log.split('\n').filter(Boolean)) {
-    const text = git(siteDir, ['show', `${commit}:./${file}`]);
+  for (const version of versionsOf(siteDir, file)) {
+    const text = git(siteDir, ['show', version]);
     for (const {hash, lines} of sections(text.slice(parseFrontMatter(text).bodyOffset))) {
       if (wanted.has(hash) && !found.has(hash)) found.set(hash, lines.join('\n').trim());
     }
     if (found.size === wanted.size) break;
   }
   return found;
+}
+
+/** The file in each commit that changed it, under the name that it had then, as git shows it. */
+function versionsOf(siteDir: string, file: string): string[] {
+  const log = git(siteDir, [
+    '-c',
+    'core.quotePath=false',
+    'log',
+    `-${MAX_COMMITS}`,
+    '--format=%x00%H',
+    '--name-only',
+    '--follow',
+    '--',
+    file,
+  ]);
+  // Names start from the root of the repository, whatever folder the site is in.
+  return [...log.matchAll(/\0([0-9a-f]+)\n\n(.+)/g)].map(([, commit, name]) => `${commit}:${name}`);
 }
 
 function git(cwd: string, args: readonly string[]): string {

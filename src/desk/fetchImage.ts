@@ -51,7 +51,7 @@ function isPublic(address: string): boolean {
 export async function fetchImage(
   url: string,
   {maxBytes, timeout = 15_000, mayAsk = isPublic}: Options,
-): Promise<Uint8Array> {
+): Promise<Buffer> {
   let address = url;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const answer = await ask(address, {maxBytes, timeout, mayAsk});
@@ -61,7 +61,7 @@ export async function fetchImage(
   throw new Error(`it leads on more than ${MAX_REDIRECTS} times`);
 }
 
-type Answer = {readonly location?: string; readonly bytes: Uint8Array};
+type Answer = {readonly location?: string; readonly bytes: Buffer};
 
 function ask(url: string, options: Required<Options>): Promise<Answer> {
   const {protocol, hostname} = new URL(url);
@@ -107,7 +107,7 @@ async function readAnswer(response: http.IncomingMessage, maxBytes: number): Pro
   const {statusCode = 0, headers} = response;
   if (statusCode >= 300 && statusCode < 400 && headers.location) {
     response.resume();
-    return {location: headers.location, bytes: new Uint8Array()};
+    return {location: headers.location, bytes: Buffer.alloc(0)};
   }
   if (statusCode !== 200) throw new Error(`its host answers with ${statusCode}`);
   if (!headers['content-type']?.startsWith('image/')) throw new Error('it is no picture');

@@ -1,10 +1,14 @@
 /** Brings the pictures of a submission in: those beside it, and, when asked, those of the web. */
 import {readFile, realpath, stat} from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import type {Article} from '../content/article';
-import {parseText} from '../content/parseText';
 import {applyEdits, type Edit} from '../content/edits';
+import {nodesOf} from '../content/nodes';
+import {parseText} from '../content/parseText';
+import {addressOffset} from '../content/reference';
 import {parseTarget} from '../content/target';
+import {isDrawing} from '../images/drawing';
 import {fetchImage} from './fetchImage';
 
 /** A picture to be written beside the article. */
@@ -19,10 +23,21 @@ export type ImportedImages = {
 };
 
 const MAX_BYTES = 20_000_000;
-const EXTENSION = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+/** Extensions of pictures that can be published, by their formats as sharp names them. */
+const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
+  png: ['.png'],
+  jpeg: ['.jpg', '.jpeg'],
+  gif: ['.gif'],
+  webp: ['.webp'],
+  heif: ['.avif'],
+  tiff: ['.tiff', '.tif'],
+  svg: ['.svg'],
+};
 
 /**
- * Finds the pictures that the text of an article shows, and leads the text to them by new names.
+ * Finds the pictures that an article shows, in its text and on its cards, and leads it to them by
+ * new names.
  * @param folder of the submission: nothing outside it is read
  * @param fetchRemote whether pictures of other sites are asked for
  */
@@ -31,40 +46,79 @@ export async function importImages(
   folder: string,
   fetchRemote: boolean,
 ): Promise<ImportedImages> {
-  const {text} = article.source;
   const images = new Map<string, ImportedImage>();
   const edits: Edit[] = [];
   const failures: string[] = [];
   const taken = new Set<string>();
-  for (const {kind, url, offset, via} of parseText(article).body.references) {
-    if (kind !== 'image' || via === 'html') continue;
+  for (const {url, offset} of shownPictures(article)) {
     const isRemote = /^https?:/i.test(url);
     if (isRemote && !fetchRemote) continue;
-    const place = text.indexOf(url, offset);
     try {
-      const bytes = isRemote
-        ? await fetchImage(url, {maxBytes: MAX_BYTES})
-        : await readBeside(folder, url);
-      if (!bytes || place < 0) continue;
-      const image = images.get(url) ?? {name: freeName(url, taken), bytes};
+      const image = images.get(url) ?? (await bring(url, isRemote, folder, taken));
+      if (!image) continue;
       images.set(url, image);
-      edits.push({start: place, end: place + url.length, text: `./${image.name}`});
+      edits.push({start: offset, end: offset + url.length, text: `./${image.name}`});
     } catch (error) {
       failures.push(`${url}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   return {
-    text: applyEdits(text, edits),
+    text: applyEdits(article.source.text, edits),
     images: [...images.values()],
     changes: [...images].map(([url, {name}]) => `Brought in ${url} as ${name}.`),
     failures,
   };
 }
 
+/** Addresses of pictures, as they are written, and where. */
+function shownPictures(article: Article): {url: string; offset: number}[] {
+  const {source, frontMatter, fields} = article;
+  const {root, body} = parseText(article);
+  const shown = new Set(
+    body.references
+      .filter(({kind, via}) => kind === 'image' && via !== 'html')
+      .map(({offset}) => offset),
+  );
+  const inText = nodesOf(root, 'image', 'definition')
+    .filter(({position}) => shown.has(position?.start.offset ?? -1))
+    .map((node) => ({url: node.url, offset: addressOffset(node, source)}));
+  const place = frontMatter.yaml.places.get('image')?.value;
+  const ofCard =
+    fields.image === undefined || place === undefined
+      ? []
+      : [{url: fields.image, offset: source.text.indexOf(fields.image, place)}];
+  // One that is written with escapes cannot be written over.
+  return [...ofCard, ...inText].filter(({url, offset}) => source.text.startsWith(url, offset));
+}
+
+/** @returns nothing when the address means no picture beside the submission */
+async function bring(
+  url: string,
+  isRemote: boolean,
+  folder: string,
+  taken: Set<string>,
+): Promise<ImportedImage | undefined> {
+  if (isRemote) {
+    const bytes = await fetchImage(url, {maxBytes: MAX_BYTES});
+    return {name: freeName(url, taken, await extensionsOf(bytes)), bytes};
+  }
+  const bytes = await readBeside(folder, url);
+  return bytes && {name: freeName(url, taken), bytes};
+}
+
+/** What a file may be called by what is in it: another site may say anything. */
+async function extensionsOf(bytes: Buffer): Promise<readonly string[]> {
+  if (isDrawing(bytes)) return ['.svg'];
+  const {format} = await sharp(bytes).metadata();
+  const extensions = EXTENSIONS[format];
+  if (!extensions) throw new Error(`it is ${format}, which cannot be published`);
+  return extensions;
+}
+
 /** A file of the submission's folder; nothing when the address means no such file. */
-async function readBeside(folder: string, url: string): Promise<Uint8Array | undefined> {
+async function readBeside(folder: string, url: string): Promise<Buffer | undefined> {
   const target = parseTarget(url);
-  if (target.kind !== 'relative' || !EXTENSION.test(target.path)) return undefined;
+  if (target.kind !== 'relative' || !isPictureName(target.path)) return undefined;
   const root = await realpath(folder);
   // A link out of the folder is followed first, so that it leads nowhere.
   const file = await realpath(path.resolve(root, target.path)).catch(() => undefined);
@@ -74,16 +128,25 @@ async function readBeside(folder: string, url: string): Promise<Uint8Array | und
   return readFile(file);
 }
 
-/** A name that is an address without escapes, and that no other picture has. */
-function freeName(url: string, taken: Set<string>): string {
+function isPictureName(file: string): boolean {
+  return Object.values(EXTENSIONS).flat().includes(path.extname(file).toLowerCase());
+}
+
+/**
+ * A name that is an address without escapes, and that no other picture has.
+ * @param extensions what it may end in; whatever it ends in already, when they are left out
+ */
+function freeName(url: string, taken: Set<string>, extensions?: readonly string[]): string {
   const last = (url.split(/[?#]/)[0] ?? '').split('/').at(-1) ?? '';
-  const [, stem = '', extension = '.png'] = /^(.*?)(\.[a-z0-9]+)?$/i.exec(last) ?? [];
-  const plain = stem
+  const own = path.extname(last).toLowerCase();
+  const extension = extensions && !extensions.includes(own) ? extensions[0] : own;
+  const plain = path
+    .basename(last, path.extname(last))
     .replace(/%[0-9a-f]{2}/gi, '-')
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^-+|-+$/g, '');
   for (let count = 1; ; count += 1) {
-    const name = `${plain || 'picture'}${count > 1 ? `-${count}` : ''}${extension.toLowerCase()}`;
+    const name = `${plain || 'picture'}${count > 1 ? `-${count}` : ''}${extension}`;
     if (!taken.has(name)) {
       taken.add(name);
       return name;

@@ -1,5 +1,5 @@
 /** Repairs to the front matter of a submission: keys instead of names, whole addresses. */
-import {Document, isMap, isScalar, isSeq, parseDocument} from 'yaml';
+import {Document, isCollection, isMap, isScalar, parseDocument} from 'yaml';
 import {keysOf} from '../content/collections';
 import {parseFrontMatter} from '../content/frontMatter';
 import {nearest} from '../content/nearest';
@@ -42,7 +42,10 @@ function mapOf(yaml: string): Document {
   return isMap(document.contents) ? document : new Document({});
 }
 
-/** A name may be a key, what readers see instead of it in any language, or nearly one of them. */
+/**
+ * A name may be a key, or what readers see instead of it in any language. A tag may nearly be one
+ * of them; a person with a similar name is another person.
+ */
 export function knownKey(name: string, kind: Kind, tree: ContentTree): string | undefined {
   const names = new Map(
     allLocales(tree).flatMap((content): [string, string][] => [
@@ -51,7 +54,8 @@ export function knownKey(name: string, kind: Kind, tree: ContentTree): string | 
     ]),
   );
   const folded = fold(name);
-  return names.get(folded) ?? names.get(nearest(folded, [...names.keys()]) ?? '');
+  const meant = kind === 'tags' && !names.has(folded) ? nearest(folded, [...names.keys()]) : folded;
+  return names.get(meant ?? '');
 }
 
 function shownNames(
@@ -137,6 +141,10 @@ function setFields(document: Document, fields: FieldAnswers['set']): string[] {
 }
 
 function isSame(node: unknown, value: unknown): boolean {
-  const known: unknown = isScalar(node) ? node.value : isSeq(node) ? node.toJSON() : undefined;
+  const known: unknown = isScalar(node)
+    ? node.value
+    : isCollection(node)
+      ? node.toJSON()
+      : undefined;
   return JSON.stringify(known) === JSON.stringify(value);
 }

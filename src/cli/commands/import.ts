@@ -52,6 +52,7 @@ export function addImportCommand(program: Command, io: CliIo): void {
         'machine-reviewed',
       ]),
     )
+    .option('--reviewer <name>', 'who has reviewed what a language model wrote or translated')
     .option('--fetch-images', 'ask other sites for the pictures that the text shows from there')
     .action(async (files: string[], options: Options, command: Command) => {
       const siteDir = siteDirOf(command, io);

@@ -88,9 +88,10 @@ function first({byLocale}: Versions): Translatable | undefined {
 /** Pictures that lie beside the source have to lie beside its translation, too. */
 async function copyImages(source: Translatable, file: string, siteDir: string): Promise<string[]> {
   const folder = folderOf(source.source.path);
-  const images = parseBody(source).references.flatMap(({kind, url}) =>
-    kind === 'image' ? (imageFile(url, source) ?? []) : [],
-  );
+  const shown = parseBody(source).references.filter(({kind}) => kind === 'image');
+  const {image} = source.fields;
+  const addresses = [...shown.map(({url}) => url), ...(image === undefined ? [] : [image])];
+  const images = addresses.flatMap((url) => imageFile(url, source) ?? []);
   const beside = [...new Set(images)].filter((image) => image.startsWith(`${folder}/`));
   const copied: string[] = [];
   for (const image of beside) {

@@ -2,12 +2,13 @@
  * Addresses that end too early or too late, and those that are none: `address-space`,
  * `address-swallowed` and `address-unreadable`.
  */
-import type {Definition, Image, Link} from 'mdast';
+import type {Link} from 'mdast';
 import type {ParsedPage} from '../parseText';
 import type {Edit} from '../edits';
 import {createFinding, type Finding} from '../findings';
 import {nodesOf} from '../nodes';
 import {isBare} from '../prose';
+import {addressOffset} from '../reference';
 import type {SourceFile} from '../source';
 import {writtenAddresses} from './writtenAddresses';
 
@@ -118,13 +119,6 @@ function escapeAddress(url: string): string {
 
 function isSwallowed(node: Link, source: SourceFile): boolean {
   return SWALLOWED.test(writtenAlone(node, source) ?? '');
-}
-
-/** Where the address stands, behind the words of the link; with escapes in it, where those begin. */
-function addressOffset({url, position}: Definition | Image | Link, {text}: SourceFile): number {
-  const start = position?.start.offset ?? 0;
-  const at = text.slice(start, position?.end.offset ?? start).lastIndexOf(url);
-  return start + Math.max(0, at);
 }
 
 function unreadableHint(url: string): string {

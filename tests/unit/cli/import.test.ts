@@ -190,6 +190,94 @@ They fly.
     expect(readdirSync(path.join(site.dir, 'blog/2026-02-01-birds'))).toEqual([]);
   });
 
+  it('leads the address of a picture to its new name, and nothing else that reads like it', async () => {
+    const picture = await sharp({
+      create: {width: 600, height: 315, channels: 3, background: '#336'},
+    })
+      .png()
+      .toBuffer();
+    const text = `---
+title: Birds
+description: About birds.
+authors: [lark]
+authorship: {method: human}
+image: ./Cover.PNG
+image_alt: A bird.
+---
+
+They fly.
+
+![Shown in flock.PNG](flock.PNG "From flock.PNG")
+
+![A scan](scan.tiff)
+`;
+    await site.write({...collections, 'sent/2026-02-01-birds.md': text});
+    await writeFile(path.join(site.dir, 'sent/flock.PNG'), picture);
+    await writeFile(path.join(site.dir, 'sent/Cover.PNG'), picture);
+    await writeFile(path.join(site.dir, 'sent/scan.tiff'), await sharp(picture).tiff().toBuffer());
+    await importing(['sent/2026-02-01-birds.md', '--locale', 'en']);
+    const folder = ['blog', 'imports/blog'].find((it) =>
+      existsSync(path.join(site.dir, it, '2026-02-01-birds/index.md')),
+    );
+    const written = await site.read(`${folder}/2026-02-01-birds/index.md`);
+    expect(written).toContain('![Shown in flock.PNG](./flock.png "From flock.PNG")');
+    expect(written).toContain('![A scan](./scan.tiff)');
+    expect(written).toContain('image: ./Cover.png');
+    expect(readdirSync(path.join(site.dir, `${folder}/2026-02-01-birds`)).sort()).toEqual([
+      'Cover.png',
+      'flock.png',
+      'index.md',
+      'scan.tiff',
+    ]);
+  });
+
+  it('takes nobody for somebody with a similar name', async () => {
+    const text = '---\ntitle: Birds\ndescription: About.\nauthors: [Larka]\n---\n\nThey fly.\n';
+    await site.write({...collections, 'sent/2026-02-01-birds.md': text});
+    const {output, failed} = await importing(['sent/2026-02-01-birds.md', '--locale', 'en']);
+    expect(failed).toBe(true);
+    expect(output).toContain('“Larka” is not a key');
+    const asked = await importing(
+      ['sent/2026-02-01-birds.md', '--locale', 'en'],
+      answering('lark'),
+    );
+    expect(asked.output).toContain('Published as blog/2026-02-01-birds.md');
+  });
+
+  describe('says how a translation was made', () => {
+    const RU_TEXT = 'Стаи поворачивают.\n';
+    const imported = async (head: string, args: string[] = [], ask?: Ask): Promise<string> => {
+      await site.write({
+        ...collections,
+        'blog/2026-02-01-flocks.md': article({body: 'Flocks turn.\n'}),
+        'sent/flocks.md': `---\ntitle: Стаи\ndescription: О стаях.\n${head}---\n\n${RU_TEXT}`,
+      });
+      await importing(['sent/flocks.md', '--locale', 'ru', '--source', 'flocks', ...args], ask);
+      return /^translation:.*(?:\n .*)*/m.exec(await site.read(RU))?.[0] ?? '';
+    };
+
+    it('as the file does', async () => {
+      const field = await imported('translation: {from: en, method: human, translator: Вера}\n');
+      expect(field).toMatch(/method: human/);
+      expect(field).toMatch(/translator: "?Вера/);
+      expect(field).toMatch(/sections: \[[0-9a-f, ]+\]/);
+    });
+
+    it('as the options do', async () => {
+      expect(await imported('', ['--method', 'machine-reviewed', '--reviewer', 'Вера'])).toMatch(
+        /reviewer: Вера.*method: machine-reviewed/,
+      );
+    });
+
+    it('as whoever is asked does', async () => {
+      expect(await imported('', [], answering('human'))).toMatch(/method: human/);
+    });
+
+    it('by a machine, where nobody says otherwise', async () => {
+      expect(await imported('')).toMatch(/method: machine\}/);
+    });
+  });
+
   it('reports bytes that are no text, and writes over nothing', async () => {
     await site.write({...collections, 'blog/2026-02-01-birds.md': article()});
     await mkdir(path.join(site.dir, 'sent'));

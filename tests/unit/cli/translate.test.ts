@@ -97,13 +97,45 @@ describe('translate', () => {
     `);
   });
 
+  it('brings the picture of the cards along', async () => {
+    const shown = article({body, lines: ['image: ./cover.png', 'image_alt: A flock.']});
+    await site.write({...collections, [SOURCE]: shown, 'blog/cover.png': ''});
+    await translate('flocks', 'fa');
+    expect(existsSync(path.join(site.dir, path.dirname(FA), 'cover.png'))).toBe(true);
+  });
+
+  it('shows what changed in a source that has been renamed since', async () => {
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {cwd: site.dir});
+    const OLD = 'blog/2026-02-28-swarms.md';
+    await site.write({...collections, [OLD]: source});
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'First');
+    git('mv', OLD, SOURCE);
+    await translate('flocks', 'fa');
+    const begun = await site.read(FA);
+    await site.write({
+      [SOURCE]: source.replace('Nobody does.', 'Nobody leads.'),
+      [FA]: begun.replace(/<!-- (Nobody|Flocks|Safety)/g, 'متن\n\n$&'),
+    });
+    git('commit', '-am', 'Renamed and rewritten');
+    expect((await translate('flocks', 'fa')).output).toContain('Nobody [-does-]{+leads+}.');
+  });
+
   it('is told by the check what is left to do', async () => {
     await site.write({...collections, [SOURCE]: source, 'blog/flock.png': ''});
     await translate('2026-02-28-flocks', 'fa');
     const {output, failed} = await runCommand(addCheckCommand, ['check', FA], site.dir);
-    expect(failed).toBe(true);
     expect(output).toContain('title');
     expect(output).toContain('translation-partial');
+    // The others are published meanwhile.
+    expect(failed).toBe(false);
+    const begun = await site.read(FA);
+    await site.write({[FA]: begun.replace('draft: true\n', '')});
+    expect((await runCommand(addCheckCommand, ['check', FA], site.dir)).failed).toBe(true);
+    await site.write({[FA]: begun.replace('authors: [', 'authors: [nobody, ')});
+    expect((await runCommand(addCheckCommand, ['check', FA], site.dir)).failed).toBe(true);
   });
 
   it('writes over no translation, and shows what changed since it was made', async () => {
