@@ -9,9 +9,10 @@
 
 /**
  * Finds the mark of a page that needs React in the browser: the attribute `data-hydrate` on any
- * element. A text that speaks of it has no `<` before it, which HTML escapes.
+ * element, as React writes it. Where a text speaks of it there is no `<` before it, which HTML
+ * escapes, and in the value of another attribute there are quotes around it.
  */
-const HYDRATE_MARK = String.raw`/<[^>]*\sdata-hydrate[\s=>]/`;
+const HYDRATE_MARK = String.raw`/<[a-z][^\s<>"]*(?:\s+[^\s<>"=]+(?:="[^"]*")?)*?\s+data-hydrate[\s=>\/]/i`;
 
 /**
  * Restores the reader's choice of theme before the first paint. It stands inline, because a

@@ -2,6 +2,7 @@
  * Where the links of a text lead, for who reads it on paper: a list below the text, which
  * screens do not show. The stylesheet for print numbers the links in the same order.
  */
+import {readableAddress} from '../content/readableAddress';
 import {escapeHtml} from '../escapeHtml';
 import {attribute, outermost, proseOf} from './elements';
 import type {OpenPage} from './pages';
@@ -26,7 +27,7 @@ export function addEndnotes(
   const addresses = texts.flatMap((text) =>
     outermost(text, (element) => element.tagName === 'a').flatMap((link) => {
       const href = attribute(link, 'href');
-      return href !== undefined && !href.startsWith('#') ? [fullAddress(href, url)] : [];
+      return href !== undefined && !href.startsWith('#') ? [printedAddress(href, url)] : [];
     }),
   );
   if (end === undefined || addresses.length === 0) return '';
@@ -36,13 +37,6 @@ export function addEndnotes(
   return list;
 }
 
-/** As people read it: without the escapes of letters, where that makes no other address. */
-function fullAddress(href: string, base: string): string {
-  if (!URL.canParse(href, base)) return href;
-  const address = new URL(href, base).href;
-  try {
-    return decodeURI(address).replace(/[\s<>"`]/g, encodeURIComponent);
-  } catch {
-    return address;
-  }
+function printedAddress(href: string, base: string): string {
+  return URL.canParse(href, base) ? readableAddress(new URL(href, base).href) : href;
 }

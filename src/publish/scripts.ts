@@ -1,8 +1,10 @@
 /** The scripts that are published with a language. */
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {parse} from 'parse5';
 import {minify} from 'terser';
 import type {LocaleCode} from '../locales';
+import {isApplication} from './elements';
 import {localeFiles, readPage, type BuiltPage} from './pages';
 
 const BUNDLE = 'assets/js';
@@ -15,19 +17,23 @@ const READER_SCRIPT = 'reader.js';
 export async function publishScripts(dir: string, pages: readonly BuiltPage[]): Promise<void> {
   const reader = path.join(dir, READER_SCRIPT);
   await writeFile(reader, await minifyScript(await readFile(reader, 'utf8')));
-  if (!pages.some(namesBundle)) await rm(path.join(dir, BUNDLE), {recursive: true, force: true});
+  if (!pages.some(loadsBundle)) await rm(path.join(dir, BUNDLE), {recursive: true, force: true});
 }
 
-/** Tells whether a page of a language loads scripts of Docusaurus, and becomes a React application. */
-export async function loadsBundle(dir: string, locale: LocaleCode): Promise<boolean> {
+/** Finds a page of a language that loads scripts of Docusaurus, and becomes a React application. */
+export async function findApplication(
+  dir: string,
+  locale: LocaleCode,
+): Promise<string | undefined> {
   for (const file of await localeFiles(dir, locale, '**/*.html')) {
-    if (namesBundle(await readPage(dir, file))) return true;
+    if (loadsBundle(await readPage(dir, file))) return file;
   }
-  return false;
+  return undefined;
 }
 
-function namesBundle({html}: BuiltPage): boolean {
-  return html.includes(`${BUNDLE}/`);
+function loadsBundle({html}: BuiltPage): boolean {
+  // A text may speak of such a file; parsing every page for it would take seconds.
+  return html.includes(`${BUNDLE}/`) && isApplication(parse(html));
 }
 
 /** Makes a script smaller that does the same. */

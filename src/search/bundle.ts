@@ -36,6 +36,7 @@ export async function bundleSearch(
       messageIds.map((id) => [id, message(id)]),
     ) as AppConfig['messages'],
     intl: locales[locale].intl,
+    sentenceSpace: locales[locale].sentenceSpace,
     base,
     styles: `${base}${STYLES_FILE}?v=${shortHash(styles)}`,
   };

@@ -59,7 +59,9 @@ Summary.
 
 <!-- truncate -->
 
-Text that speaks of \`<i data-hydrate="">\`, and has no such element.
+Text that speaks of \`<i data-hydrate="">\`, and of assets/js/main.js, and has no such element.
+
+## The data-hydrate attribute
 `;
 
 const visit = useReader();

@@ -86,6 +86,7 @@ function claims(content: LocaleContent): Claim[] {
     {path: '/translations/', by: 'the overview of translations'},
     {path: '/glossary/', by: 'the glossary'},
     {path: '/search/', by: 'the search'},
+    {path: '/feeds/', by: 'the list of feeds'},
   ];
   const markdown = markdownOf(content).map((page): Claim => {
     const {kind, path, source, frontMatter} = page;

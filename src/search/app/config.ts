@@ -24,6 +24,8 @@ export type AppConfig = {
   readonly messages: SearchMessages;
   /** A tag for `Intl`, by which numbers are written. */
   readonly intl: string;
+  /** What stands between two sentences. */
+  readonly sentenceSpace: '' | ' ';
   /** The folder of the language: an address with a slash at its end. */
   readonly base: string;
   /** The address of the stylesheet. */

@@ -101,12 +101,16 @@ function loader(base: string) {
   };
 }
 
-function statusOf({hits, isPartial}: Results, query: string, {messages, intl}: AppConfig): string {
+function statusOf(
+  {hits, isPartial}: Results,
+  query: string,
+  {messages, intl, sentenceSpace}: AppConfig,
+): string {
   if (hits.length === 0) return messages['search.none'].replace('{query}', () => query);
   const shown = new Intl.NumberFormat(intl).format(Math.min(hits.length, MAX_HITS));
   const number = hits.length > MAX_HITS ? `${shown}+` : shown;
   const count = messages['search.count'].replace('{count}', () => number);
-  return isPartial ? `${messages['search.partial']} ${count}` : count;
+  return isPartial ? messages['search.partial'] + sentenceSpace + count : count;
 }
 
 function resultNodes({hits, tags}: Results, searcher: Searcher, config: AppConfig): Node[] {

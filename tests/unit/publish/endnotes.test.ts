@@ -33,9 +33,11 @@ describe('the addresses of links', () => {
     expect(listed('<a href="https://fa.example/%D8%A2%D8%A8?q=a%20b%26c">a</a>')).toEqual([
       'https://fa.example/آب?q=a%20b%26c',
     ]);
-    expect(listed('<a href="https://a.example/%E0%A4%A">a</a>')).toEqual([
-      'https://a.example/%E0%A4%A',
-    ]);
+    for (const address of ['%E0%A4%A', 'a%2520b', '100%25', 'a%C2%A0b', 'a%E2%80%AEb']) {
+      expect(listed(`<a href="https://a.example/${address}">a</a>`)).toEqual([
+        `https://a.example/${address}`,
+      ]);
+    }
   });
 
   it('are never markup', () => {

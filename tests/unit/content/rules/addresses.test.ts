@@ -48,6 +48,15 @@ it('is another fault for two files of one name, whatever their addresses', () =>
   `);
 });
 
+it('is reported for every page that the site makes by itself', () => {
+  const taken = ['archive', 'authors', 'feeds', 'glossary', 'search', 'tags', 'translations'];
+  for (const name of taken) {
+    expect(check({[`i18n/fa/docusaurus-plugin-content-pages/${name}.md`]: page()})).toContain(
+      `The address “/${name}/” is taken by`,
+    );
+  }
+});
+
 it('is reported against pages that the site makes by itself', () => {
   expect(
     check({
