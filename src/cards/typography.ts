@@ -20,7 +20,7 @@ export type Measures = {
 export const measures: Readonly<Record<Script, Measures>> = {
   Latn: {leading: 1.13, ascent: 0.76, descent: 0.24, tracking: -0.02, small: 1},
   Cyrl: {leading: 1.15, ascent: 0.8, descent: 0.24, tracking: -0.017, small: 1},
-  Arab: {leading: 1.42, ascent: 0.92, descent: 0.42, tracking: 0, small: 1.06},
+  Arab: {leading: 1.45, ascent: 0.92, descent: 0.42, tracking: 0, small: 1.06},
   Hans: {leading: 1.3, ascent: 0.88, descent: 0.12, tracking: 0, small: 1},
 };
 

@@ -80,7 +80,7 @@ const mutations: readonly (Mutation & {readonly breaks: string; readonly notices
   {
     breaks: 'sets lines of Arabic script too close',
     file: 'cards/typography.ts',
-    from: 'Arab: {leading: 1.42',
+    from: 'Arab: {leading: 1.45',
     to: 'Arab: {leading: 0.9',
     notices: 'no letter leaves the card or its place, and no lines touch, however long the title',
   },
