@@ -10,9 +10,10 @@
 /**
  * Finds the mark of a page that needs React in the browser: the attribute `data-hydrate` on any
  * element, as React writes it. Where a text speaks of it there is no `<` before it, which HTML
- * escapes, and in the value of another attribute there are quotes around it.
+ * escapes, and in the value of another attribute there are quotes around it. Quotes are written
+ * `\x22`: Eta would look for the end of a string.
  */
-const HYDRATE_MARK = String.raw`/<[a-z][^\s<>"]*(?:\s+[^\s<>"=]+(?:="[^"]*")?)*?\s+data-hydrate[\s=>\/]/i`;
+const HYDRATE_MARK = String.raw`/<[a-z][^\s<>\x22]*(?:\s+[^\s<>\x22=]+(?:=\x22[^\x22]*\x22)?)*?\s+data-hydrate[\s=>\/]/i`;
 
 /**
  * Restores the reader's choice of theme before the first paint. It stands inline, because a

@@ -8,13 +8,14 @@ import {localeCodes, type LocaleCode} from '../locales';
 import {compressedCacheDir} from '../publish/precompress';
 import {postsPerPage} from '../site';
 import {siteAddress} from '../siteAddress';
-import {buildLanguages, shardDir, type LanguageStep, type Observers} from './buildLanguages';
+import type {LanguageStep, Observers} from './buildLane';
+import {buildLanguages} from './buildLanguages';
 import {sha256} from './hashFiles';
 import {readInputs} from './inputs';
 import {whileLocked} from './lock';
 import {languageKeys, languagesToBuild} from './plan';
 import {publishRelease} from './release';
-import {copyShard, damagedFiles, readShard, renewShard, type Shard} from './shards';
+import {copyShard, damagedFiles, readShard, renewShard, shardDir, type Shard} from './shards';
 
 export type BuildOptions = Observers & {
   readonly siteDir: string;

@@ -3,15 +3,31 @@
  * that is served. The link is exchanged in one step, so nobody is ever served half a site, and
  * what was served before stays whole when a build fails or is killed.
  */
-import {lstat, mkdir, readdir, readlink, rename, rm, symlink, writeFile} from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
+import pLimit from 'p-limit';
+import {glob} from 'tinyglobby';
 import {hostFiles} from '../security/hostFiles';
-import {hashFiles, sha256} from './hashFiles';
+import {sha256} from './hashFiles';
 import {linkFiles} from './linkFiles';
 import {shardFiles, type Shard} from './shards';
 
 /** Lists every other file of a site with its hash, so that `sha256sum --check` can tell it is whole. */
 export const MANIFEST_FILE = 'SHA256SUMS';
+
+const READERS = 32;
 
 /** The folder of the releases, beside the link to one of them. */
 export function releasesDir(outDir: string): string {
@@ -34,7 +50,7 @@ export async function publishRelease(
   const files = filesOf(shards, texts);
   const manifest = formatManifest(files);
   await makeFolder(releasesDir(outDir));
-  const name = await freshName(releasesDir(outDir), manifest);
+  const name = await freshName(releasesDir(outDir), files, shards);
   const release = path.join(releasesDir(outDir), name.release);
   if (!name.exists) {
     const beside = path.join(releasesDir(outDir), NEXT);
@@ -106,16 +122,51 @@ export function parseManifest(text: string): Record<string, string> {
 }
 
 /** A release of the same content is taken as it is, unless somebody has changed a file in it. */
-async function freshName(releases: string, manifest: string) {
-  const hash = sha256(manifest);
+async function freshName(
+  releases: string,
+  files: Readonly<Record<string, string>>,
+  shards: readonly Shard[],
+) {
+  const hash = sha256(formatManifest(files));
   const id = hash.slice(0, 16);
+  const expected = {...files, [MANIFEST_FILE]: hash};
   for (let number = 1; ; number += 1) {
     const release = number === 1 ? id : `${id}-${number}`;
-    const found = await hashFiles(path.join(releases, release));
-    if (Object.keys(found).length === 0) return {release, exists: false};
-    const isWhole = found[MANIFEST_FILE] === hash && formatManifest(found) === manifest;
-    if (isWhole) return {release, exists: true};
+    const dir = path.join(releases, release);
+    if (!existsSync(dir)) return {release, exists: false};
+    if (await holds(dir, expected, shards)) return {release, exists: true};
   }
+}
+
+/**
+ * Tells whether a folder has these files, and no others.
+ * @param shards whole ones: a file that is another name of one of theirs need not be read
+ */
+async function holds(
+  dir: string,
+  expected: Readonly<Record<string, string>>,
+  shards: readonly Shard[],
+): Promise<boolean> {
+  const names = await glob('**', {cwd: dir, dot: true, expandDirectories: false});
+  if (names.length !== Object.keys(expected).length) return false;
+  const origins = new Map(
+    shards.flatMap((shard) =>
+      Object.keys(shard.record.files).map((file) => [file, shardFiles(shard.dir)] as const),
+    ),
+  );
+  const limit = pLimit(READERS);
+  const isWhole = async (name: string): Promise<boolean> => {
+    const file = path.join(dir, name);
+    const origin = origins.get(name);
+    if (origin !== undefined && (await isSameFile(file, path.join(origin, name)))) return true;
+    return sha256(await readFile(file)) === expected[name];
+  };
+  return (await Promise.all(names.map((name) => limit(isWhole, name)))).every(Boolean);
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([stat(one), stat(other)]);
+  return a.ino === b.ino && a.dev === b.dev;
 }
 
 /** The release that the link leads to. */

@@ -34,6 +34,19 @@ export type Shard = {
 
 const RECORD_FILE = 'shard.json';
 
+/** The folder of the languages as they were built last, from the site's folder. */
+const SHARDS = path.join('.cache', 'languages');
+
+/** Where a language lies as it was built last. */
+export function shardDir(siteDir: string, locale: LocaleCode): string {
+  return path.join(siteDir, SHARDS, locale);
+}
+
+/** Where a language lies while it is built. */
+export function nextShardDir(siteDir: string, locale: LocaleCode): string {
+  return path.join(siteDir, SHARDS, `.next-${locale}`);
+}
+
 /** The folder of the files of a shard, which lie in it as they lie in the site. */
 export function shardFiles(dir: string): string {
   return path.join(dir, 'site');

@@ -1,0 +1,134 @@
+/** Loaded only where there is something to build: what publishes pages takes a second to load. */
+import {mkdir, rm} from 'node:fs/promises';
+import type {CardProgress} from '../cards/draw';
+import {contentDirs} from '../content/layout';
+import type {LocaleCode} from '../locales';
+import {publishLocale} from '../publish';
+import type {ImageProgress} from '../publish/images';
+import {localeDir} from '../publish/pages';
+import {findApplication} from '../publish/scripts';
+import type {SiteAddress} from '../siteAddress';
+import {BuildError} from './buildError';
+import type {ClientBundle, DocusaurusProcess} from './docusaurusProcess';
+import {changedInputs, type BuildInputs} from './inputs';
+import {prepareRelated} from './prepare';
+import {
+  nextShardDir,
+  replaceShard,
+  sealShard,
+  shardDir,
+  shardFiles,
+  type Shard,
+  type ShardRecord,
+} from './shards';
+
+/** `pages`: Docusaurus is at it. `publishing`: what it made is being made ready to serve. */
+export type LanguageStep =
+  | {readonly step: 'pages'}
+  | {readonly step: 'publishing'}
+  | {readonly step: 'built'; readonly seconds: number; readonly warnings: readonly string[]};
+
+export type Observers = {
+  /** Called for every card. */
+  readonly onCard?: (progress: CardProgress) => void;
+  /** Called for every picture of an article, in each language. */
+  readonly onImage?: (progress: ImageProgress) => void;
+};
+
+export type LaneOptions = Observers & {
+  readonly siteDir: string;
+  readonly inputs: BuildInputs;
+  readonly address: SiteAddress;
+  /** Variables for Docusaurus beside those of this process. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What is to be recorded of a language beside what came of it. */
+  readonly facts: (locale: LocaleCode) => Pick<ShardRecord, 'key' | 'build'>;
+  readonly onStep: (locale: LocaleCode, step: LanguageStep) => void;
+};
+
+/** Builds one language after the other: each is published while Docusaurus is at the next. */
+export async function buildLane(
+  languages: readonly LocaleCode[],
+  docusaurus: DocusaurusProcess,
+  options: LaneOptions,
+): Promise<Shard[]> {
+  const {siteDir, onStep} = options;
+  const shards: Shard[] = [];
+  let publishing: Promise<unknown> = Promise.resolve();
+  const [first] = languages;
+  if (first) await prepareRelated(first, options);
+  try {
+    for (const [at, locale] of languages.entries()) {
+      const next = languages[at + 1];
+      const dir = nextShardDir(siteDir, locale);
+      const started = performance.now();
+      onStep(locale, {step: 'pages'});
+      const [output] = await Promise.all([
+        buildPages(locale, dir, docusaurus, clientOf(locale, options.inputs)),
+        publishing.then(() => next && prepareRelated(next, options)),
+      ]);
+      onStep(locale, {step: 'publishing'});
+      publishing = publish(locale, dir, options).then((shard) => {
+        shards.push(shard);
+        const warnings = output.split('\n').filter((line) => line.startsWith('[WARNING]'));
+        onStep(locale, {step: 'built', seconds: (performance.now() - started) / 1000, warnings});
+      });
+    }
+  } finally {
+    // When a language fails, the one before it is on its way still.
+    await publishing;
+  }
+  return shards;
+}
+
+/** An `.mdx` file is a program, and may become a React application; `.md` cannot say that it would. */
+function clientOf(locale: LocaleCode, {files}: BuildInputs): ClientBundle {
+  const folders = contentDirs(locale).map((folder) => `${folder}/`);
+  const isProgram = (file: string) =>
+    file.endsWith('.mdx') && folders.some((folder) => file.startsWith(folder));
+  return Object.keys(files).some(isProgram) ? 'full' : 'lean';
+}
+
+/** Builds with a bundle that no page can load, unless there are pages that may. */
+async function buildPages(
+  locale: LocaleCode,
+  dir: string,
+  docusaurus: DocusaurusProcess,
+  client: ClientBundle,
+): Promise<string> {
+  const files = shardFiles(dir);
+  await rm(dir, {recursive: true, force: true});
+  await mkdir(files, {recursive: true});
+  const output = await docusaurus.build(locale, files, client);
+  if (client === 'lean') {
+    const page = await findApplication(localeDir(files, locale), locale);
+    if (page !== undefined) {
+      throw new Error(
+        `The page ${page} in ${locale} asks for React in the browser, which only .mdx pages get.`,
+      );
+    }
+  }
+  return output;
+}
+
+async function publish(locale: LocaleCode, dir: string, options: LaneOptions): Promise<Shard> {
+  const {siteDir, inputs, address, facts, onImage} = options;
+  const scriptHashes = await publishLocale({
+    siteDir,
+    outDir: shardFiles(dir),
+    locale,
+    address,
+    tree: inputs.tree,
+    listing: inputs.listing,
+    ...(onImage && {onImage}),
+  });
+  const [changed] = await changedInputs(siteDir, inputs);
+  if (changed !== undefined) {
+    throw new BuildError(
+      locale,
+      `${changed} was changed while the site was built: build it again.`,
+    );
+  }
+  const shard = await sealShard(dir, {...facts(locale), locale, address, scriptHashes});
+  return replaceShard(shard, shardDir(siteDir, locale));
+}
