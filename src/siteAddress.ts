@@ -43,7 +43,7 @@ export function siteAddress(env: Readonly<Record<string, string | undefined>>): 
   // Set but empty is how many services hand on what is not set.
   const url = env.SITE_URL || 'https://murmuration.example';
   const path = env.BASE_URL || '/';
-  if (!URL.canParse(url) || new URL(url).origin !== url.replace(/\/$/, '')) {
+  if (!URL.canParse(url) || new URL(url).origin !== url.replace(/\/$/, '').toLowerCase()) {
     throw new Error(
       `SITE_URL is “${url}”; write scheme and host only, such as https://example.org`,
     );

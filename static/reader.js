@@ -6,28 +6,28 @@
   if ('share' in navigator) root.dataset.canShare = '';
 
   // Storage may be forbidden; what was chosen then lasts until the next page.
+  /** @type {Storage | undefined} */
+  let storage;
+  try {
+    storage = localStorage;
+  } catch {
+    // See above.
+  }
   /** @param {string} key */
-  const recall = (key) => {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  };
-  /** @param {string} key @param {string} value */
-  const remember = (key, value) => {
-    try {
-      localStorage.setItem(key, value);
-    } catch {
-      // See above.
-    }
-  };
+  const recall = (key) => storage?.getItem(key);
+
+  // Who goes back finds the page as it was left, whatever was chosen on another meanwhile.
+  addEventListener('pageshow', () => {
+    const theme = recall('theme');
+    if (theme) root.dataset.theme = theme;
+    if (recall('language')) showOffer();
+  });
 
   function toggleTheme() {
     const dark = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
     const theme = (root.dataset.theme ?? dark) === 'dark' ? 'light' : 'dark';
     root.dataset.theme = theme;
-    remember('theme', theme);
+    storage?.setItem('theme', theme);
   }
 
   /**
@@ -50,39 +50,50 @@
   /** @param {string} tag */
   const language = (tag) => tag.split('-')[0];
 
+  const offers = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.offer')]);
+
+  /**
+   * Shows one offer of another language, or none.
+   * @param {HTMLElement} [shown]
+   */
+  function showOffer(shown) {
+    for (const offer of offers) offer.hidden = offer !== shown;
+  }
+
   /** Offers the page in the first of the browser's languages that has it, unless it is this one. */
   function offerLanguage() {
-    const offers = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.offer')]);
     for (const tag of navigator.languages) {
       if (language(tag) === language(root.lang)) return;
       const offer = offers.find(({lang}) => language(lang) === language(tag));
-      if (offer) {
-        offer.hidden = false;
-        return;
-      }
+      if (offer) return showOffer(offer);
     }
   }
 
   /** @type {HTMLAnchorElement | null} */
   const searchLink = document.querySelector('a[data-search]');
 
-  /** Opens the search. Where its script is not to be had, its page says what else there is. */
+  /** Opens the search. Where its script is long in coming, its page says what else there is. */
   async function search() {
+    const visit = () => searchLink && location.assign(searchLink.href);
+    const timer = setTimeout(visit, 5000);
     try {
       await (await import(searchLink?.dataset.search ?? '')).open();
     } catch {
-      if (searchLink) location.assign(searchLink.href);
+      visit();
     }
+    clearTimeout(timer);
   }
 
   addEventListener('keydown', (event) => {
     const {code, key, target, altKey, ctrlKey, metaKey, shiftKey} = event;
     const isTyping =
       target instanceof Element && target.closest('input, textarea, [contenteditable]');
-    // By its place: on a Russian keyboard the key says another letter.
-    const isCtrlK = code === 'KeyK' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+    // By its place where the key says no Latin letter, as on a Russian keyboard.
+    const isK = /^[a-z]$/.test(key) ? key === 'k' : code === 'KeyK';
+    const isCtrlK = isK && (ctrlKey || metaKey) && !altKey && !shiftKey;
     // Readers who dictate can turn the other off (WCAG 2.2, 2.1.4).
-    const isSlash = key === '/' && !ctrlKey && !metaKey && !isTyping && !recall('search-key');
+    const isSlash =
+      key === '/' && !ctrlKey && !metaKey && !isTyping && storage && !recall('search-key');
     if (!searchLink || !(isCtrlK || isSlash)) return;
     event.preventDefault();
     void search();
@@ -106,8 +117,8 @@
       navigator.share({title: dataset.title, url: dataset.share}).catch(() => {});
     }
     if ('language' in dataset || 'dismiss' in dataset) {
-      remember('language', 'chosen');
-      control.closest('.offer')?.setAttribute('hidden', '');
+      showOffer();
+      storage?.setItem('language', 'chosen');
       // The button that had the focus is gone; without this the keyboard would start over.
       if ('dismiss' in dataset) document.querySelector('main')?.focus({preventScroll: true});
     }

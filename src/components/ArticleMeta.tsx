@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import type {PropBlogPostContent} from '@docusaurus/plugin-content-blog';
@@ -11,21 +11,24 @@ type Metadata = PropBlogPostContent['metadata'];
 export function ArticleMeta({metadata}: {readonly metadata: Metadata}): ReactNode {
   const {authors, date, readingTime} = metadata;
   return (
+    // Spaces part the items where there is no stylesheet.
     <p className="article-meta">
       {authors.map((author) => (
-        <span key={author.key} className="article-meta__item">
-          {author.page ? (
-            <Link to={author.page.permalink} rel="author">
-              {author.name}
-            </Link>
-          ) : (
-            author.name
-          )}
-        </span>
+        <Fragment key={author.key}>
+          <span className="article-meta__item">
+            {author.page ? (
+              <Link to={author.page.permalink} rel="author">
+                {author.name}
+              </Link>
+            ) : (
+              author.name
+            )}
+          </span>{' '}
+        </Fragment>
       ))}
       <span className="article-meta__item">
         <LocalDate date={date} />
-      </span>
+      </span>{' '}
       {readingTime !== undefined && (
         <span className="article-meta__item">
           <ReadingTime minutes={readingTime} />

@@ -63,18 +63,23 @@ export function ArticlePage({children}: {readonly children: ReactNode}): ReactNo
 function ArticleFooter(): ReactNode {
   const {sentenceSpace} = useLocale();
   const {metadata} = useBlogPost();
+  const corrected = lastChange(metadata);
   return (
     <footer className="article__footer">
       <ShareRow title={metadata.title} />
       <TagLinks tags={metadata.tags} />
       <p>
-        <Translate
-          id="article.corrected"
-          description="{date} is the date of the last change to the article"
-          values={{date: <LocalDate date={lastChange(metadata)} />}}>
-          {'Last corrected on {date}.'}
-        </Translate>
-        {sentenceSpace}
+        {corrected.slice(0, 10) > metadata.date.slice(0, 10) && (
+          <>
+            <Translate
+              id="article.corrected"
+              description="{date} is the date of the last change to the article"
+              values={{date: <LocalDate date={corrected} />}}>
+              {'Last corrected on {date}.'}
+            </Translate>
+            {sentenceSpace}
+          </>
+        )}
         <License />
       </p>
       <CiteArticle />

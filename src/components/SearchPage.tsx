@@ -32,7 +32,9 @@ export function SearchPage(): ReactNode {
                 </Link>
               ),
             }}>
-            {'The search needs scripts, and none has run here. All articles are in the {archive}.'}
+            {
+              'The search needs scripts. Where they are turned off or have not arrived yet, all articles are in the {archive}.'
+            }
           </Translate>
         </p>
       </div>

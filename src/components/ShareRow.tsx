@@ -69,7 +69,7 @@ function NetworkControl({network, name, shared}: ControlProps): ReactNode {
     <a
       className="share__control"
       href={shareLink(network, shared)}
-      rel="nofollow noopener noreferrer"
+      rel="nofollow"
       aria-label={label}>
       {name}
     </a>

@@ -8,7 +8,7 @@ import {useFeeds} from './useFeeds';
 import {useLocale} from './useLocale';
 import {usePageVersions} from './useVersions';
 
-/** What the head of every page says: where it lives, its languages, and the feed of its language. */
+/** What the head of every page says, unless the page says otherwise. */
 export function SiteHead(): ReactNode {
   const {title} = useDocusaurusContext().siteConfig;
   const {code, ogLocale} = useLocale();
@@ -31,6 +31,9 @@ export function SiteHead(): ReactNode {
           <link key={locale} rel="alternate" hrefLang={locales[locale].htmlLang} href={url} />
         ))}
         {fallback && <link rel="alternate" hrefLang="x-default" href={fallback.url} />}
+        {/* Until the stylesheet is there, too. */}
+        <meta name="color-scheme" content="light dark" />
+        <meta property="og:type" content="website" />
         <meta property="og:site_name" content={title} />
         <meta property="og:locale" content={ogLocale} />
         {versions

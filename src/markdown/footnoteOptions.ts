@@ -8,6 +8,9 @@ type Messages = {
   readonly back: string;
 };
 
+/** Some phones would draw a coloured picture of the arrow (Unicode, variation sequences). */
+const AS_TEXT = '\uFE0E';
+
 /**
  * Options of mdast-util-to-hast for the footnotes of one language.
  * The arrow back points to where the text came from, which right-to-left is the other way.
@@ -17,7 +20,7 @@ export function footnoteOptions(locale: LocaleCode, {label, back}: Messages) {
     footnoteLabel: label,
     footnoteLabelTagName: 'h2',
     footnoteLabelProperties: {className: ['footnotes-title']},
-    footnoteBackContent: locales[locale].dir === 'rtl' ? '↪' : '↩',
+    footnoteBackContent: locales[locale].dir === 'rtl' ? '↪' + AS_TEXT : '↩' + AS_TEXT,
     footnoteBackLabel: (index: number, rereference: number): string => {
       const number = rereference > 1 ? `${index + 1}-${rereference}` : `${index + 1}`;
       return back.replace('{number}', localizeDigits(number, locale));

@@ -34,6 +34,7 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
   });
   const names = new Names();
   const filled = await new PageFiller(dir, pictures, names, options).fillAll();
+  refuseStrangeScripts(filled);
   await publishLlms(dir, options);
   await publishArticleFiles(dir, options);
   await writeSearchIndex({
@@ -50,6 +51,16 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
   await dropUnusedOriginals(pictures.originals, dir, locale);
   await precompress(dir, await localeFiles(dir, locale, TEXT_FILES), siteDir);
   return [...new Set(filled.flatMap(({hashes}) => hashes))].sort();
+}
+
+/** Holds no text of an author's. */
+const BARE_PAGE = '404.html';
+
+/** A policy allows the scripts that stand in pages, so none may stand there but the site's own. */
+function refuseStrangeScripts(pages: readonly FilledPage[]): void {
+  const own = pages.find(({file}) => file === BARE_PAGE)?.hashes ?? [];
+  const strange = pages.find(({hashes}) => hashes.some((hash) => !own.includes(hash)));
+  if (strange) throw new Error(`${strange.file} holds a script that is not the site's own.`);
 }
 
 function withPolicy({file, html, hashes}: FilledPage): BuiltPage {

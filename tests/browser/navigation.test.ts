@@ -1,4 +1,4 @@
-import {chromium} from 'playwright-core';
+import {chromium, type Page} from 'playwright-core';
 import {describe, expect, inject, test} from 'vitest';
 import {localeCodes} from '../../src/locales';
 import {CHROMIUM_ARGS} from '../support/chromium';
@@ -6,6 +6,14 @@ import {useReader} from '../support/reader';
 import {homeOf} from '../support/site';
 
 const visit = useReader();
+
+/** Opens the first article of a list. */
+async function followFirst(page: Page): Promise<void> {
+  const link = page.locator('.teaser h2 a').first();
+  const address = await link.getAttribute('href');
+  await link.click();
+  await page.waitForURL(`**${address}`);
+}
 
 describe.each(localeCodes)('in %s', (locale) => {
   const home = homeOf(locale);
@@ -49,8 +57,7 @@ test('pages fade into one another, unless the reader wants less motion', async (
       });
     });
     await open('/');
-    await page.locator('.teaser h2 a').first().click();
-    await page.waitForURL('**/2026/**');
+    await followFirst(page);
     // It is revealed with its first frame, which a busy machine may draw after all has loaded.
     const faded = () => page.evaluate(() => sessionStorage.getItem(location.pathname));
     await expect.poll(faded).not.toBeNull();
@@ -76,12 +83,16 @@ test('going back shows the page as it was left, from the browser’s memory', as
       });
     });
     await page.goto(`${inject('siteUrl')}fa/`);
-    await page.locator('.teaser h2 a').first().click();
-    await page.waitForURL('**/2026/**');
+    await followFirst(page);
+    await page.locator('[data-theme-toggle]').click();
+    const theme = await page.locator('html').getAttribute('data-theme');
     // A page from memory does not load, and so Playwright must not wait for that.
     await page.goBack({waitUntil: 'commit'});
     const html = page.locator('html');
     await expect.poll(() => html.getAttribute('data-persisted')).toBe('true');
+    // But for what was chosen meanwhile.
+    expect(theme).not.toBeNull();
+    expect(await html.getAttribute('data-theme')).toBe(theme);
   } finally {
     await browser.close();
   }

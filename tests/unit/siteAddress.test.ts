@@ -13,8 +13,9 @@ describe('the address of the site', () => {
     },
   );
 
-  test('takes an origin with a slash at its end', () => {
+  test('takes an origin with a slash at its end, and with capitals', () => {
     expect(siteAddress({SITE_URL: 'https://example.org/'}).url).toBe('https://example.org');
+    expect(siteAddress({SITE_URL: 'https://You.example.org'}).url).toBe('https://you.example.org');
   });
 
   test('refuses what is no origin, and says what to write', () => {

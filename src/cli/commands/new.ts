@@ -41,7 +41,8 @@ export function addNewCommand(program: Command, io: CliIo): void {
     .option('--tags <keys>', 'keys of tags.yml, separated by commas', commaSeparated)
     .addOption(
       new Option('--method <method>', 'who writes it')
-        .choices(['human', 'machine', 'machine-reviewed'])
+        // What is reviewed has a reviewer, once it is there.
+        .choices(['human', 'machine'])
         .default('human'),
     )
     .action(async (title: string, options: Options, command: Command) => {

@@ -37,7 +37,8 @@ export function addTranslateCommand(program: Command, io: CliIo): void {
     )
     .addOption(
       new Option('--method <method>', 'who translates it')
-        .choices(['human', 'machine', 'machine-reviewed'])
+        // What is reviewed has a reviewer, once it is there.
+        .choices(['human', 'machine'])
         .default('human'),
     )
     .option('--done', 'say that the translation is up to date with its source')

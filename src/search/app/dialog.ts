@@ -28,7 +28,7 @@ function createDialog(config: AppConfig): () => void {
     panel.output,
     ...keySetting(config),
   );
-  moveWithArrows(dialog, panel.input);
+  moveWithArrows(dialog, panel);
   close.addEventListener('click', () => dialog.close());
   // In a search field the key would only empty it, and the first press would seem lost.
   dialog.addEventListener('keydown', (event) => {
@@ -37,8 +37,14 @@ function createDialog(config: AppConfig): () => void {
       dialog.close();
     }
   });
-  // Outside of what is in it, a click is on its backdrop.
-  dialog.addEventListener('click', ({target}) => target === dialog && dialog.close());
+  // Outside of what is in it, a click is on its backdrop, unless it began in the field.
+  let pressed: EventTarget | null = null;
+  dialog.addEventListener('pointerdown', ({target}) => {
+    pressed = target;
+  });
+  dialog.addEventListener('click', ({target}) => {
+    if (target === dialog && pressed === dialog) dialog.close();
+  });
   // A link may lead to another place on this page.
   panel.output.addEventListener('click', ({target}) => {
     if (target instanceof Element && target.closest('a')) dialog.close();

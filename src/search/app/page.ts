@@ -10,12 +10,17 @@ export function fillPage(page: HTMLElement, config: AppConfig): void {
     const address = new URL(location.href);
     if (query === '') address.searchParams.delete('q');
     else address.searchParams.set('q', query);
-    if (address.href !== location.href) history.replaceState(history.state, '', address);
+    if (address.href === location.href) return;
+    try {
+      history.replaceState(history.state, '', address);
+    } catch {
+      // Safari allows a hundred in half a minute; the search itself goes on.
+    }
   });
   panel.input.value = new URL(location.href).searchParams.get('q') ?? '';
   page.classList.add('search', 'search--page');
   page.replaceChildren(panel.form, panel.output, ...keySetting(config));
-  moveWithArrows(page, panel.input);
+  moveWithArrows(page, panel);
   panel.input.focus({preventScroll: true});
   void panel.update();
 }

@@ -55,17 +55,27 @@ export function createPanel(config: AppConfig, onQuery: (query: string) => void)
   async function update(): Promise<void> {
     last += 1;
     const turn = last;
-    const query = input.value.trim();
+    const typed = input.value;
+    const query = typed.trim();
+    // An empty field shows what it is for in the direction of the page.
+    input.dir = query === '' ? '' : 'auto';
     onQuery(query);
     if (query === '') {
       status.textContent = '';
-      list.replaceChildren(...recent(config, () => void update()));
+      list.replaceChildren(
+        ...recent(config, () => {
+          // The button that had the focus goes.
+          input.focus();
+          void update();
+        }),
+      );
       return;
     }
     if (list.childElementCount === 0) status.textContent = messages['search.waiting'];
     try {
       const open = await searcher();
-      const results = await open.search(query);
+      // With its last space, which says that the last word is whole.
+      const results = await open.search(typed);
       // Somebody who types on has asked for something else by now.
       if (turn !== last) return;
       status.textContent = statusOf(results, query, config);
@@ -79,7 +89,11 @@ export function createPanel(config: AppConfig, onQuery: (query: string) => void)
     }
   }
 
-  input.addEventListener('input', () => void update());
+  input.addEventListener('input', (event) => {
+    // Letters that spell a Chinese word are no word yet.
+    if (!(event instanceof InputEvent && event.isComposing)) void update();
+  });
+  input.addEventListener('compositionend', () => void update());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     list.querySelector('a')?.focus();
@@ -106,11 +120,16 @@ function statusOf(
   query: string,
   {messages, intl, sentenceSpace}: AppConfig,
 ): string {
-  if (hits.length === 0) return messages['search.none'].replace('{query}', () => query);
+  if (hits.length === 0) return messages['search.none'].replace('{query}', () => isolate(query));
   const shown = new Intl.NumberFormat(intl).format(Math.min(hits.length, MAX_HITS));
   const number = hits.length > MAX_HITS ? `${shown}+` : shown;
   const count = messages['search.count'].replace('{count}', () => number);
   return isPartial ? messages['search.partial'] + sentenceSpace + count : count;
+}
+
+/** Keeps what somebody typed in its own direction, whatever the sentence around it has (UAX #9). */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 function resultNodes({hits, tags}: Results, searcher: Searcher, config: AppConfig): Node[] {
