@@ -1,7 +1,8 @@
 import {AxeBuilder} from '@axe-core/playwright';
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
-import {localeCodes, type LocaleCode} from '../../src/locales';
+import {localeCodes} from '../../src/locales';
+import {pageTypes} from '../support/pageTypes';
 import {useReader} from '../support/reader';
 import {homeOf} from '../support/site';
 import {DESKTOP, PHONE} from '../support/viewports';
@@ -22,24 +23,6 @@ async function violations(
   const axe = choose(new AxeBuilder({page}).setLegacyMode());
   const result = await axe.analyze();
   return result.violations.map(({id, nodes}) => `${id} ${nodes[0]?.html}`);
-}
-
-/** One page of every type. */
-function pageTypes(locale: LocaleCode): string[] {
-  const home = homeOf(locale);
-  return [
-    home,
-    `${home}2026/11/21/decentralizing-ai-overview/`,
-    `${home}tags/`,
-    `${home}tags/research/`,
-    `${home}authors/`,
-    `${home}authors/editors/`,
-    `${home}archive/`,
-    `${home}about/`,
-    `${home}translations/`,
-    `${home}search/?q=AI`,
-    `${home}404.html`,
-  ];
 }
 
 describe.each(localeCodes)('axe-core finds nothing in %s', (locale) => {

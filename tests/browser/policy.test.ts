@@ -2,24 +2,13 @@ import type {Page, Route} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {localeCodes, type LocaleCode} from '../../src/locales';
 import {pasted} from '../support/clipboard';
+import {pageTypes} from '../support/pageTypes';
 import {useReader} from '../support/reader';
 import {homeOf} from '../support/site';
 import {PHONE} from '../support/viewports';
 
 const visit = useReader();
 const ARTICLE = '2026/11/21/decentralizing-ai-overview/';
-const PAGES = [
-  '',
-  ARTICLE,
-  'about/',
-  'archive/',
-  'authors/',
-  'authors/editors/',
-  'tags/',
-  'tags/research/',
-  'translations/',
-  'search/',
-];
 
 /** A script, a style and a handler that no policy of the site knows. */
 const PLANTED = `<script>document.documentElement.dataset.planted = 'script'</script>
@@ -68,8 +57,8 @@ describe.each(localeCodes)('the policy (%s)', (locale) => {
   test('is on every kind of page, and blocks nothing there', async () => {
     const {page, open, leave} = await visit();
     const violations = await watchViolations(page);
-    for (const path of PAGES) {
-      await open(home + path);
+    for (const path of pageTypes(locale)) {
+      await open(path);
       await page.locator('html[data-scripts]').waitFor({state: 'attached'});
       await page.locator('.site-footer').scrollIntoViewIfNeeded();
       expect(await violations(), path).toEqual([]);

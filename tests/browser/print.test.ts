@@ -8,29 +8,33 @@ const visit = useReader();
 const SHEET = {width: 658, height: 987};
 
 const ARTICLE = '2026/11/21/full-stack-decentralized-ai/';
-const PAGES = [
-  ...(['en', 'fa', 'ar', 'zh'] as const).map((locale) => homeOf(locale) + ARTICLE),
+
+/** What stands around the text on a screen. */
+const FRAME = ['.site-header', '.site-footer'];
+const AROUND_ARTICLE = [...FRAME, '.share', '.cite', '.related', '.pager', '.toc-side'];
+
+const PAGES: [path: string, around: string[]][] = [
+  ...(['en', 'fa', 'ar', 'zh'] as const).map((locale): [string, string[]] => [
+    homeOf(locale) + ARTICLE,
+    AROUND_ARTICLE,
+  ]),
   // Not only articles: the same rules number the links of every text.
-  '/about/',
-  '/handbook/run/',
+  ['/about/', FRAME],
+  ['/handbook/run/', [...FRAME, '.handbook-menu', '.pager', '.toc-side']],
 ];
 
-test.each(PAGES)('%s prints as its text alone, with the addresses of its links', async (path) => {
-  const {page, open, leave} = await visit({viewport: SHEET, colorScheme: 'dark'});
+test.each(PAGES)('%s prints as its text alone, with its links’ addresses', async (path, around) => {
+  const {page, open, leave} = await visit({colorScheme: 'dark'});
   await open(path);
-  expect(await page.locator('.endnotes').isVisible()).toBe(false);
+  const visible = async () => {
+    const all = [...around, '.endnotes'];
+    const shown = await Promise.all(all.map((part) => page.locator(part).first().isVisible()));
+    return all.filter((_, at) => shown[at]);
+  };
+  expect(await visible()).toEqual(around);
+  await page.setViewportSize(SHEET);
   await page.emulateMedia({media: 'print'});
-  for (const part of [
-    '.site-header',
-    '.site-footer',
-    '.share',
-    '.cite',
-    '.related',
-    '.pager',
-    '.toc-side',
-  ]) {
-    expect(await page.locator(part).first().isVisible(), part).toBe(false);
-  }
+  expect(await visible()).toEqual(['.endnotes']);
   const addresses = await page.locator('.endnotes li').allTextContents();
   const links = page.locator(".prose a:not([href^='#'], .full-size)");
   expect(addresses).toEqual(
@@ -46,7 +50,6 @@ test.each(PAGES)('%s prints as its text alone, with the addresses of its links',
     ),
   );
   expect(addresses.length).toBeGreaterThan(0);
-  expect(await page.locator('.endnotes').isVisible()).toBe(true);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

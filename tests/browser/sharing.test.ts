@@ -210,6 +210,7 @@ describe('the code for WeChat', () => {
 test('paper has nothing to press', async () => {
   const {page, open, leave} = await visit();
   await open(`/zh/${ARTICLE}`);
+  expect(await page.locator('.share').isVisible()).toBe(true);
   await page.emulateMedia({media: 'print'});
   expect(await page.locator('.share').isVisible()).toBe(false);
   await leave();

@@ -3,11 +3,11 @@ import path from 'node:path';
 import {globSync} from 'tinyglobby';
 import {describe, expect, test} from 'vitest';
 import {localeCodes} from '../../src/locales';
-import {BUILD_DIR, builtPages} from '../support/site';
+import {BUILD_DIR, builtPages, isRedirect} from '../support/site';
 import {foreignOrigins, pageType, weigh} from '../support/weights';
 
 const KB = 1000;
-const pages = builtPages().filter(({$}) => $('meta[http-equiv=refresh]').length === 0);
+const pages = builtPages().filter((page) => !isRedirect(page));
 
 describe.each(localeCodes)('in %s, compressed with brotli,', (locale) => {
   const own = pages.filter((page) => page.locale === locale);

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {formatDate} from '../../src/content/format';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
 import {readBibtex, zoteroItem} from '../support/references';
-import {builtFile, builtPages, homeOf, SITE, type BuiltPage} from '../support/site';
+import {builtFile, builtPages, dateOf, homeOf, SITE, type BuiltPage} from '../support/site';
 
 const pages = builtPages();
 const articles = pages.filter(({$}) => $('article.article').length > 0);
@@ -31,7 +31,7 @@ test('Zotero saves every article whole, as a post of the blog', () => {
       title: $('h1').text(),
       creators: authorsOf(page),
       publicationTitle: 'Murmuration',
-      date: '2026/11/21',
+      date: dateOf(page).replaceAll('-', '/'),
       language: locales[locale].htmlLang,
       url: SITE + path,
       abstractNote: $('.article__standfirst').text(),
@@ -102,7 +102,7 @@ describe('the citation below an article', () => {
     for (const page of articles) {
       const {$, path, locale} = page;
       const text = $('.cite__text').text();
-      const parts = [...authorsOf(page), $('h1').text(), formatDate('2026-11-21', locale)];
+      const parts = [...authorsOf(page), $('h1').text(), formatDate(dateOf(page), locale)];
       for (const part of parts) expect(text, path).toContain(part);
       expect($('.cite__text bdi[dir=ltr]').text(), path).toBe(decodeURI(SITE + path));
     }
@@ -119,7 +119,7 @@ describe('the citation below an article', () => {
           type: 'webpage',
           title: $('h1').text(),
           author: authorsOf(page).map((family) => ({family})),
-          issued: {'date-parts': [[2026, 11, 21]]},
+          issued: {'date-parts': [dateOf(page).split('-').map(Number)]},
           publisher: 'Murmuration',
           URL: SITE + path,
           language: locales[locale].babel,

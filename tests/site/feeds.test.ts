@@ -5,9 +5,9 @@ import {globSync} from 'tinyglobby';
 import {describe, expect, test} from 'vitest';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
 import {readAtom, readJsonFeed, readRss, type ReadFeed} from '../support/feedRules';
-import {BUILD_DIR, builtFile, builtPages, homeOf, SITE} from '../support/site';
+import {BUILD_DIR, builtFile, builtPages, homeOf, isRedirect, SITE} from '../support/site';
 
-const pages = builtPages();
+const pages = builtPages().filter((page) => !isRedirect(page));
 const pageAt = (address: string) => pages.find((page) => page.path === address);
 
 /** The addresses of the pages of a language that have feeds. */

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {builtPages} from '../support/site';
+import {readContentTree} from '../../src/content/readTree';
+import {localeCodes, type LocaleCode} from '../../src/locales';
+import {builtPages, homeOf, insideOf} from '../support/site';
 
 const pages = builtPages();
 
@@ -7,6 +9,13 @@ function handbookPage(path: string) {
   const page = pages.find((candidate) => candidate.path === path);
   if (!page) throw new Error(`There is no ${path}.`);
   return page.$;
+}
+
+/** The addresses of all pages that a language has of the handbook. */
+function addressesIn(locale: LocaleCode): string[] {
+  const own = pages.filter((page) => page.locale === locale);
+  const handbook = own.filter((page) => insideOf(page).startsWith('/handbook/'));
+  return handbook.map(({path}) => path).sort();
 }
 
 /** Where the menu of the handbook leads, and which of its entries are marked. */
@@ -28,14 +37,15 @@ function menuOf(path: string) {
 }
 
 describe('the menu of the handbook', () => {
-  test('leads to every page, and of a great group to the page that lists what is in it', () => {
+  test('leads to every page, and of a great group to the page that lists what is in it', async () => {
     const {addresses, folded, marked} = menuOf('/handbook/write/');
     expect(addresses).toEqual(expect.arrayContaining(['/handbook/', '/handbook/findings/']));
-    expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses).not.toContain('/handbook/findings/figure-missing/');
-    expect(folded).toEqual(
-      ['', 'en/', 'fa/', 'ar/', 'ru/', 'zh/'].map((end) => `/handbook/style/${end}`),
-    );
+    const {handbook} = (await readContentTree('.')).locales.en;
+    const guides = handbook
+      .filter(({name, fields}) => name.startsWith('style/') && !fields.draft)
+      .sort((a, b) => (a.fields.sidebar_position ?? 0) - (b.fields.sidebar_position ?? 0));
+    expect(folded).toEqual(['/handbook/style/', ...guides.map(({path}) => path)]);
     expect(marked).toEqual([['Write an article', 'page']]);
   });
 
@@ -53,12 +63,25 @@ describe('the menu of the handbook', () => {
     expect(menuOf(path).marked).toEqual(expected);
   });
 
-  test('has the pages of its language alone', () => {
-    const {addresses, folded} = menuOf('/fa/handbook/translate/');
-    expect(addresses).toEqual(['/fa/handbook/translate/', '/fa/handbook/style/fa/']);
-    // Nothing names the group in this language.
-    expect(folded).toEqual([]);
-  });
+  test.each(localeCodes.filter((locale) => addressesIn(locale).length > 0))(
+    'has the pages of %s alone, in groups as far as they have a page',
+    (locale) => {
+      const own = addressesIn(locale);
+      const {addresses, folded} = menuOf(own[0] ?? '');
+      // Nothing else names a group in its language: pages of other folders stand by themselves.
+      const groups = own.filter(
+        (path) =>
+          path !== `${homeOf(locale)}handbook/` &&
+          own.some((other) => other !== path && other.startsWith(path)),
+      );
+      const groupOf = (path: string) => groups.find((group) => path.startsWith(group));
+      const isFolded = (path: string) => folded.includes(groupOf(path));
+      expect(folded.sort()).toEqual(own.filter(isFolded));
+      expect(addresses.sort()).toEqual(
+        own.filter((path) => isFolded(path) || [path, undefined].includes(groupOf(path))),
+      );
+    },
+  );
 });
 
 test('the pager goes from chapter to chapter, past what is in a group', () => {

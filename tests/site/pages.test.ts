@@ -1,11 +1,26 @@
 import {describe, expect, test} from 'vitest';
+import {publishedAt, type Article} from '../../src/content/article';
 import {readContentTree} from '../../src/content/readTree';
-import {sitePages} from '../../src/content/pages';
+import {publishedArticles, sitePages} from '../../src/content/pages';
+import {redirectsOf} from '../../src/content/redirects';
+import {articleVersions, compare, sourceOf} from '../../src/content/translations';
 import {buildTime} from '../../src/buildTime';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
-import {builtFile, builtPages, homeOf, SITE, type BuiltPage} from '../support/site';
+import {
+  builtFile,
+  builtPages,
+  dateOf,
+  homeOf,
+  isNoindex,
+  isRedirect,
+  SITE,
+  type BuiltPage,
+} from '../support/site';
 
-const pages = builtPages();
+const tree = await readContentTree('.');
+const listing = {postsPerPage: 10, now: buildTime('.', process.env)};
+const built = builtPages();
+const pages = built.filter((page) => !isRedirect(page));
 const addressed = pages.filter(({file}) => !file.endsWith('404.html'));
 const byPath = new Map(pages.map((page) => [page.path, page]));
 
@@ -13,13 +28,25 @@ function pathIn(locale: LocaleCode, path: string): string {
   return homeOf(locale) + path.slice(1);
 }
 
+/** What authors wrote and the build publishes, in a language. */
+function articlesIn(locale: LocaleCode): Article[] {
+  return publishedArticles(tree.locales[locale], listing);
+}
+
+function pageOf({locale, path}: Article): BuiltPage {
+  const page = byPath.get(pathIn(locale, path));
+  if (!page) throw new Error(`${path} is missing in ${locale}.`);
+  return page;
+}
+
 describe('the build', () => {
-  test('has the pages that the content asks for, and no others', async () => {
-    const options = {postsPerPage: 10, now: buildTime('.', process.env)};
-    const expected = sitePages(await readContentTree('.'), options).map(({locale, path}) =>
-      pathIn(locale, path),
-    );
-    expect(addressed.map(({path}) => path).sort()).toEqual(expected.sort());
+  test('has the pages that the content asks for, and no others', () => {
+    const expected = sitePages(tree, listing);
+    const addresses = expected.map(({locale, path}) => pathIn(locale, path));
+    expect(addressed.map(({path}) => path).sort()).toEqual(addresses.sort());
+    const old = redirectsOf(tree, expected).map(({locale, from}) => pathIn(locale, from));
+    const redirects = built.filter(isRedirect).map(({path}) => path);
+    expect(redirects.sort()).toEqual(old.sort());
   });
 
   test.each(localeCodes)('has a 404 page in %s', (locale) => {
@@ -28,9 +55,13 @@ describe('the build', () => {
   });
 
   test('serves no article under a language that it was not written in', () => {
-    const slug = '/2026/11/21/comparing-compute-quotes/';
-    const found = localeCodes.filter((locale) => byPath.has(pathIn(locale, slug)));
-    expect(found).toEqual(['zh']);
+    for (const {path} of localeCodes.flatMap(articlesIn)) {
+      const found = localeCodes.filter((locale) => byPath.has(pathIn(locale, path)));
+      const written = localeCodes.filter((locale) =>
+        articlesIn(locale).some((article) => article.path === path),
+      );
+      expect(found, path).toEqual(written);
+    }
   });
 });
 
@@ -127,12 +158,23 @@ describe('every page', () => {
 describe('an article', () => {
   const articles = addressed.filter(({$}) => $('article.article').length > 0);
 
-  test('ends with its licence and the date of its last correction', () => {
+  test('ends with its licence, and the day of its last correction if that came later', () => {
     expect(articles.length).toBeGreaterThanOrEqual(13);
-    for (const {path, $} of articles) {
+    for (const page of articles) {
+      const {path, $} = page;
       const footer = $('.article__footer');
       expect(footer.find('a[rel~=license]').attr('href'), path).toContain('creativecommons.org');
-      expect(footer.find('time').attr('datetime'), path).toMatch(/^\d{4}-\d\d-\d\d$/);
+      const [, changed = ''] = /"dateModified":"(\d{4}-\d\d-\d\d)T/.exec(page.html) ?? [];
+      expect(footer.find('time').attr('datetime'), path).toBe(
+        changed > dateOf(page) ? changed : undefined,
+      );
+    }
+  });
+
+  test('shows the day that its file says', () => {
+    for (const article of localeCodes.flatMap(articlesIn)) {
+      const day = new Date(publishedAt(article)).toISOString().slice(0, 10);
+      expect(dateOf(pageOf(article)), article.source.path).toBe(day);
     }
   });
 
@@ -152,27 +194,36 @@ describe('an article', () => {
     ).toBe(date);
   });
 
-  test('has the same sections, tables, notes and figures in every language', () => {
-    for (const slug of ['decentralizing-ai-overview', 'full-stack-decentralized-ai']) {
-      const shapes = localeCodes.map((locale) => {
-        const $ = byPath.get(pathIn(locale, `/2026/11/21/${slug}/`))?.$;
-        if (!$) throw new Error(`${slug} is missing in ${locale}.`);
-        return {
-          sections: $('.prose :is(h2, h3)[id]')
-            .map((_, heading) => $(heading).attr('id'))
-            .get(),
-          tables: $('.prose table')
-            .map((_, table) => `${$(table).find('tr').length}×${$(table).find('th').length}`)
-            .get(),
-          items: $('.prose > ol > li').length,
-          notes: $('.footnotes li').length,
-          code: $('.prose pre').text(),
-        };
-      });
-      for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+  test('has the same sections, tables, notes and figures as the source that it keeps up with', () => {
+    const families = articleVersions(tree);
+    for (const article of localeCodes.flatMap(articlesIn)) {
+      const family = families.get(article.name);
+      const source = family && sourceOf(article, family);
+      if (!source || !keepsUp(article, source)) continue;
+      expect(shapeOf(pageOf(article)), article.source.path).toEqual(shapeOf(pageOf(source)));
     }
   });
 });
+
+/** Whether the source has nothing that the translation was not made from, or lacks. */
+function keepsUp(translation: Article, source: Article): boolean {
+  const {changed, removed, missing} = compare(translation, source);
+  return [changed, removed, missing].every(({length}) => length === 0);
+}
+
+function shapeOf({$}: BuiltPage) {
+  return {
+    sections: $('.prose :is(h2, h3)[id]')
+      .map((_, heading) => $(heading).attr('id'))
+      .get(),
+    tables: $('.prose table')
+      .map((_, table) => `${$(table).find('tr').length}×${$(table).find('th').length}`)
+      .get(),
+    items: $('.prose > ol > li').length,
+    notes: $('.footnotes li').length,
+    code: $('.prose pre').text(),
+  };
+}
 
 describe('the sitemaps', () => {
   const locations = (xml: string) =>
@@ -189,9 +240,8 @@ describe('the sitemaps', () => {
     const listed = localeCodes.flatMap((locale) =>
       locations(builtFile(`${homeOf(locale)}sitemap-pages.xml`)),
     );
-    // Search engines are not to list the results of others.
-    const isNoindex = ({$}: BuiltPage) => $('meta[name=robots][content*=noindex]').length > 0;
     const hidden = addressed.filter(isNoindex).map(({path}) => path);
+    // Search engines are not to list the results of others.
     expect(hidden).toEqual(expect.arrayContaining(['/search/', '/fa/search/']));
     const shown = addressed.filter(({path}) => !hidden.includes(path));
     expect(listed.sort()).toEqual(shown.map(({path}) => SITE + path).sort());
@@ -200,10 +250,13 @@ describe('the sitemaps', () => {
   test('tell of every article when it last changed', () => {
     for (const locale of localeCodes) {
       const entries = builtFile(`${homeOf(locale)}sitemap-pages.xml`).split('<url>');
-      const articles = entries.filter((text) => /\/2026\/\d\d\/\d\d\//.test(text));
-      expect(articles.length).toBeGreaterThan(1);
-      for (const entry of articles) {
-        expect(entry).toMatch(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/);
+      const listed = articlesIn(locale)
+        .map(pageOf)
+        .filter((page) => !isNoindex(page));
+      expect(listed.length).toBeGreaterThan(1);
+      for (const {path} of listed) {
+        const entry = entries.find((text) => text.includes(`<loc>${SITE}${path}</loc>`));
+        expect(entry, path).toMatch(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/);
       }
     }
   });

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {existsSync, readFileSync} from 'node:fs';
 import {buildSite} from '../../src/build/buildSite';
+import {defaultLocale, localeCodes} from '../../src/locales';
 import {everyFeature} from '../fixtures/everyFeature';
 import {fixtureSite, type FixtureSite} from '../support/fixtureSite';
 import {crawl} from '../support/crawl';
@@ -47,6 +48,9 @@ description: About the site.
 
 # About
 `;
+
+/** The languages below the root of the site. */
+const OTHERS = localeCodes.filter((code) => code !== defaultLocale);
 
 const ADDRESS = {
   SITE_URL: 'https://people.example',
@@ -96,7 +100,7 @@ test('with a repository, every version can be edited or begun from the table of 
   expect(addresses.filter((address) => address?.includes('2026-01-02-article'))).toEqual([
     'https://code.example/murmuration/edit/main/blog/2026-01-02-article.md',
     'https://code.example/murmuration/edit/main/i18n/fa/docusaurus-plugin-content-blog/2026-01-02-article.md',
-    ...['ar', 'ru', 'zh'].map(
+    ...OTHERS.filter((locale) => locale !== 'fa').map(
       (locale) =>
         `https://code.example/murmuration/new/main/i18n/${locale}/docusaurus-plugin-content-blog?filename=2026-01-02-article.md`,
     ),
@@ -234,8 +238,6 @@ test('what is unlisted is there as Markdown and in no list; what waits is not th
     'https://people.example/murmuration/2026/01/04/everything/index.md',
     'https://people.example/murmuration/2026/01/03/pictured/index.md',
     'https://people.example/murmuration/2026/01/02/article/index.md',
-    ...['fa', 'ar', 'ru', 'zh'].map(
-      (code) => `https://people.example/murmuration/${code}/llms.txt`,
-    ),
+    ...OTHERS.map((code) => `https://people.example/murmuration/${code}/llms.txt`),
   ]);
 });

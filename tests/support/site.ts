@@ -49,6 +49,26 @@ export function homeOf(locale: LocaleCode): string {
   return locale === defaultLocale ? '/' : `/${locale}/`;
 }
 
+/** The address of a page inside its language, such as `/about/`. */
+export function insideOf({path: address, locale}: BuiltPage): string {
+  return address.slice(homeOf(locale).length - 1);
+}
+
+/** Tells whether a page only leads on, from an address that an article had before. */
+export function isRedirect({$}: BuiltPage): boolean {
+  return $('meta[http-equiv=refresh]').length > 0;
+}
+
+/** Tells whether a page asks search engines not to list it. */
+export function isNoindex({$}: BuiltPage): boolean {
+  return $('meta[name=robots][content*=noindex]').length > 0;
+}
+
+/** The day that an article says it was published, as `2026-02-28`. */
+export function dateOf({$}: BuiltPage): string {
+  return $('.article__header time').attr('datetime') ?? '';
+}
+
 function localeOf(file: string): LocaleCode {
   const first = file.split('/')[0];
   return localeCodes.find((code) => code === first && code !== defaultLocale) ?? defaultLocale;

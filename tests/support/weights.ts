@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
-import {BUILD_DIR, type BuiltPage} from './site';
+import {BUILD_DIR, insideOf, type BuiltPage} from './site';
 
 /** What a page weighs on its way to a reader, in bytes compressed with brotli. */
 export type Weight = {
@@ -26,11 +26,11 @@ export function weigh({$: page, html}: BuiltPage): Weight {
   const script = sum('script[src]', 'src');
   const size = brotliCompressSync(html).length;
   const $ = page.load(html);
-  // What its author wrote, and the list of its headings; search engines and networks are told
-  // the title and the description once more.
+  // What its author wrote, and the lists of its headings and of where its links lead; search
+  // engines and networks are told the title and the description once more.
   const words = [$('h1').text(), $('meta[name=description]').attr('content') ?? ''];
   $('.prose, h1, .article__standfirst, .teaser__title, .teaser__summary, .related__title').empty();
-  $('.toc-fold, .toc-side').remove();
+  $('.toc-fold, .toc-side, .endnotes').remove();
   const emptied = words.filter(Boolean).reduce((rest, own) => rest.replaceAll(own, ''), $.html());
   const frame = brotliCompressSync(emptied).length;
   return {html: size, css, script, total: size + css + script, frame: frame + css + script};
@@ -60,9 +60,9 @@ export function foreignOrigins({$}: BuiltPage): string[] {
 }
 
 /** What kind of page it is, by its address inside the language. */
-export function pageType({path: address, $}: BuiltPage): string {
-  const inside = address.replace(/^\/(?:fa|ar|ru|zh)(?=\/)/, '');
-  if ($('article.article').length > 0) return 'article';
+export function pageType(page: BuiltPage): string {
+  if (page.$('article.article').length > 0) return 'article';
+  const inside = insideOf(page);
   const [, first = ''] = inside.split('/');
   if (first === '') return 'home';
   return /^\/(tags|authors)\/[^/]+\//.test(inside)

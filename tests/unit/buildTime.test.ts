@@ -1,5 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {buildTime} from '../../src/buildTime';
+import {gitAt} from '../support/git';
+import {useSiteFolder} from '../support/siteFolder';
+
+const folder = useSiteFolder();
 
 describe('the moment of a build', () => {
   test('is what SOURCE_DATE_EPOCH says', () => {
@@ -14,8 +18,14 @@ describe('the moment of a build', () => {
     );
   });
 
-  test('is the commit’s, and so the same twice', () => {
-    expect(buildTime('.', {})).toEqual(buildTime('.', {}));
-    expect(buildTime('.', {}).getMilliseconds()).toBe(0);
+  test('is the last commit’s', async () => {
+    const [first, second] = [1_700_000_000, 1_700_100_000];
+    gitAt(first, folder.dir, 'init');
+    for (const seconds of [first, second]) {
+      await folder.write({'a.md': `${seconds}`});
+      gitAt(seconds, folder.dir, 'add', '--all');
+      gitAt(seconds, folder.dir, 'commit', '--message', 'A change');
+      expect(buildTime(folder.dir, {})).toEqual(new Date(seconds * 1000));
+    }
   });
 });

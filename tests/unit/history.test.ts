@@ -1,7 +1,7 @@
-import {execFileSync} from 'node:child_process';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {historyOf, lastChanges} from '../../src/history';
+import {gitAt} from '../support/git';
 import {useSiteFolder} from '../support/siteFolder';
 
 const folder = useSiteFolder();
@@ -10,25 +10,6 @@ const at = (name: string) => path.join(folder.dir, name);
 const FIRST = 1_700_000_000;
 const SECOND = 1_700_100_000;
 const THIRD = 1_700_200_000;
-
-/** Runs git at a moment, without the settings of who runs the tests. */
-function gitAt(seconds: number, dir: string, ...args: string[]): void {
-  execFileSync('git', args, {
-    cwd: dir,
-    stdio: 'pipe',
-    env: {
-      ...process.env,
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_AUTHOR_NAME: 'Lark',
-      GIT_AUTHOR_EMAIL: 'lark@murmuration.example',
-      GIT_COMMITTER_NAME: 'Lark',
-      GIT_COMMITTER_EMAIL: 'lark@murmuration.example',
-      GIT_AUTHOR_DATE: `${seconds} +0330`,
-      GIT_COMMITTER_DATE: `${seconds} +0330`,
-    },
-  });
-}
 
 /** Writes files below a repository and commits them, with whatever else has changed in it. */
 async function commit(seconds: number, files: Readonly<Record<string, string>>): Promise<void> {

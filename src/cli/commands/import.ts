@@ -1,6 +1,6 @@
 /** `import`: makes articles of what authors and translators sent. */
 import {existsSync} from 'node:fs';
-import {copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {copyFile, mkdir, readFile, rm, rmdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {Option, type Command} from 'commander';
 import {createColors} from 'picocolors';
@@ -157,6 +157,8 @@ async function publishOrRefuse(
   const text = {file: target, bytes: article.source.text};
   if (isRefused) {
     await Promise.all(images.map(({file}) => rm(path.join(siteDir, file))));
+    // Made for them, and empty; one with other files stays.
+    if (images.length > 0) await rmdir(path.join(siteDir, folder)).catch(() => undefined);
     await keepEarlier(path.join(siteDir, WAITING, target));
     await writeNew(path.join(siteDir, WAITING), [...images, text]);
     io.fail();

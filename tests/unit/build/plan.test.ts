@@ -244,7 +244,7 @@ test('languages are built that were not built before, or from something else', (
     ['en', {record: {key: keys.en}}],
     ['ru', {record: {key: keys.fa}}],
   ]);
-  expect(languagesToBuild(keys, built)).toEqual(['fa', 'ar', 'ru', 'zh']);
+  expect(languagesToBuild(keys, built)).toEqual(localeCodes.filter((code) => code !== 'en'));
 });
 
 test('a large site is built by two processes, a small one by one', () => {
@@ -256,6 +256,6 @@ test('a large site is built by two processes, a small one by one', () => {
     const inputs = {...inputsOf(firstSite()), tree: createContentTree(sources)};
     return localeCodes.map((locale) => laneOf(locale, inputs));
   };
-  expect(lanes(49)).toEqual([0, 0, 0, 0, 0]);
-  expect(lanes(50)).toEqual([0, 1, 0, 1, 0]);
+  expect(lanes(49)).toEqual(localeCodes.map(() => 0));
+  expect(lanes(50)).toEqual(localeCodes.map((_, at) => at % 2));
 });

@@ -1,10 +1,10 @@
-import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {addCheckCommand} from '../../../src/cli/commands/check';
 import {addTranslateCommand} from '../../../src/cli/commands/translate';
 import {runCommand} from '../../support/cli';
+import {gitAt} from '../../support/git';
 import {useSiteFolder} from '../../support/siteFolder';
 import {article, collections, page} from '../content/site';
 
@@ -44,6 +44,7 @@ Safety.
 const source = article({body, lines: ['tags: [research]']});
 const translate = (...args: string[]) =>
   runCommand(addTranslateCommand, ['translate', ...args], site.dir);
+const git = (...args: string[]) => gitAt(1_700_000_000, site.dir, ...args);
 
 describe('translate', () => {
   it('makes a file with the structure of the source, its text in comments', async () => {
@@ -105,8 +106,6 @@ describe('translate', () => {
   });
 
   it('shows what changed in a source that has been renamed since', async () => {
-    const git = (...args: string[]) =>
-      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {cwd: site.dir});
     const OLD = 'blog/2026-02-28-swarms.md';
     await site.write({...collections, [OLD]: source});
     git('init');
@@ -140,8 +139,6 @@ describe('translate', () => {
 
   it('writes over no translation, and shows what changed since it was made', async () => {
     await site.write({...collections, [SOURCE]: source});
-    const git = (...args: string[]) =>
-      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {cwd: site.dir});
     git('init');
     git('add', '.');
     git('commit', '-m', 'First');

@@ -37,7 +37,7 @@ describe.each(localeCodes)('whatever is sent in %s', (locale) => {
         const fixes = findings.flatMap(({fix = []}) => fix);
         expect(applyEdits(article.source.text, fixes)).toBe(article.source.text);
       }),
-      {numRuns: 60},
+      {numRuns: 60, seed: 20260228},
     );
   });
 });

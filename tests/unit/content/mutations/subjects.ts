@@ -36,12 +36,12 @@ const EXCERPTS: Readonly<Record<string, readonly number[]>> = {
   '2026-11-21-full-stack-decentralized-ai': [0, 1, 2, 3, 10, 14],
 };
 
-/** Reads the site, and takes an excerpt of each translation and the same of its source. */
+/** Reads the site, and takes an excerpt of each finished translation and the same of its source. */
 export async function readSubjects(): Promise<Subject[]> {
   const tree = await readContentTree('.');
   return [...articleVersions(tree).values()].flatMap((family) =>
     [...family.byLocale.values()].flatMap((article): Subject[] => {
-      const original = sourceOf(article, family);
+      const original = article.fields.draft ? undefined : sourceOf(article, family);
       const sections = EXCERPTS[article.name];
       return original && sections ? [subjectOf(article, original, sections, tree)] : [];
     }),

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {localeCodes} from '../../../../src/locales';
 import {check, collections} from '../site';
 
 const tagsFile = 'i18n/ar/docusaurus-plugin-content-blog/tags.yml';
@@ -17,7 +18,7 @@ describe('key-missing', () => {
 
   it('names a key that only one other language has, in all the rest', () => {
     const report = check({[tagsFile]: `${tags}birds:\n  label: B\n  description: D\n`});
-    expect(report.match(/The tag “birds” is missing here\./g)).toHaveLength(4);
+    expect(report.match(/The tag “birds” is missing here\./g)).toHaveLength(localeCodes.length - 1);
     expect(report).toContain(`Copy it from ${tagsFile}, line 7, and translate it.`);
   });
 
