@@ -159,7 +159,7 @@ describe('the code for WeChat', () => {
       await open(`/zh/${ARTICLE}`);
       const code = page.getByRole('img', {name: '本文网址的二维码'});
       expect(await code.isVisible()).toBe(false);
-      const opener = page.getByRole('button', {name: '通过微信分享'});
+      const opener = page.getByRole('button', {name: '分享方式：微信'});
       await opener.focus();
       await page.keyboard.press('Enter');
       expect(await code.isVisible()).toBe(true);
@@ -189,7 +189,7 @@ describe('the code for WeChat', () => {
     const code = `/zh/${ARTICLE}code.svg`;
     expect(loaded).toContain('/zh/reader.js');
     expect(loaded).not.toContain(code);
-    await page.getByRole('button', {name: '通过微信分享'}).click();
+    await page.getByRole('button', {name: '分享方式：微信'}).click();
     await expect.poll(() => loaded).toContain(code);
     await leave();
   });

@@ -26,11 +26,12 @@ export function weigh({$: page, html}: BuiltPage): Weight {
   const script = sum('script[src]', 'src');
   const size = brotliCompressSync(html).length;
   const $ = page.load(html);
-  // What its author wrote, and the lists of its headings and of where its links lead; search
-  // engines and networks are told the title and the description once more.
+  // What authors wrote here and elsewhere, and what is listed of it: headings, addresses, other
+  // articles, how a text came to be. Search engines and networks are told title and description
+  // once more.
   const words = [$('h1').text(), $('meta[name=description]').attr('content') ?? ''];
-  $('.prose, h1, .article__standfirst, .teaser__title, .teaser__summary, .related__title').empty();
-  $('.toc-fold, .toc-side, .endnotes').remove();
+  $('.prose, h1, .article__standfirst, .teaser__title, .teaser__summary').empty();
+  $('.toc-fold, .toc-side, .endnotes, .provenance, .related li').remove();
   const emptied = words.filter(Boolean).reduce((rest, own) => rest.replaceAll(own, ''), $.html());
   const frame = brotliCompressSync(emptied).length;
   return {html: size, css, script, total: size + css + script, frame: frame + css + script};
