@@ -9,6 +9,7 @@ import {parseText} from '../content/parseText';
 import {addressOffset} from '../content/reference';
 import {parseTarget} from '../content/target';
 import {isDrawing} from '../images/drawing';
+import {EXTENSIONS} from '../images/facts';
 import {fetchImage} from './fetchImage';
 
 /** A picture to be written beside the article. */
@@ -23,17 +24,7 @@ export type ImportedImages = {
 };
 
 const MAX_BYTES = 20_000_000;
-
-/** Extensions of pictures that can be published, by their formats as sharp names them. */
-const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
-  png: ['.png'],
-  jpeg: ['.jpg', '.jpeg'],
-  gif: ['.gif'],
-  webp: ['.webp'],
-  heif: ['.avif'],
-  tiff: ['.tiff', '.tif'],
-  svg: ['.svg'],
-};
+const DRAWING = '.svg';
 
 /**
  * Finds the pictures that an article shows, in its text and on its cards, and leads it to them by
@@ -108,7 +99,7 @@ async function bring(
 
 /** What a file may be called by what is in it: another site may say anything. */
 async function extensionsOf(bytes: Buffer): Promise<readonly string[]> {
-  if (isDrawing(bytes)) return ['.svg'];
+  if (isDrawing(bytes)) return [DRAWING];
   const {format} = await sharp(bytes).metadata();
   const extensions = EXTENSIONS[format];
   if (!extensions) throw new Error(`it is ${format}, which cannot be published`);
@@ -129,7 +120,8 @@ async function readBeside(folder: string, url: string): Promise<Buffer | undefin
 }
 
 function isPictureName(file: string): boolean {
-  return Object.values(EXTENSIONS).flat().includes(path.extname(file).toLowerCase());
+  const extension = path.extname(file).toLowerCase();
+  return extension === DRAWING || Object.values(EXTENSIONS).flat().includes(extension);
 }
 
 /**

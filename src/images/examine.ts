@@ -1,6 +1,6 @@
 /** Reads pictures of pixels, once, to know that they can be published and as what. */
 import sharp, {type Metadata, type SharpOptions} from 'sharp';
-import {MAX_PIXELS, refusedBy, type PictureFacts, type Refusal} from './facts';
+import {EXTENSIONS, MAX_PIXELS, refusedBy, type PictureFacts, type Refusal} from './facts';
 
 /** How originals are opened: row by row, so that not all of their pixels are in memory at once. */
 export const READING = {
@@ -9,7 +9,6 @@ export const READING = {
   limitInputPixels: MAX_PIXELS,
 } as const satisfies SharpOptions;
 
-const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif']);
 const LOSSLESS = new Set(['png', 'gif', 'tiff']);
 
 /** A size at which a hole in a picture can still be seen. */
@@ -19,7 +18,8 @@ const GLANCE = 256;
 export async function examine(bytes: Buffer): Promise<PictureFacts | Refusal> {
   try {
     const head = await sharp(bytes, {limitInputPixels: false}).metadata();
-    if (!FORMATS.has(head.format)) return refused('no-picture', `it is ${head.format}`);
+    if (!Object.hasOwn(EXTENSIONS, head.format))
+      return refused('no-picture', `it is ${head.format}`);
     const {width, height} = head.autoOrient;
     const isMoving = framesOf(head) > 1;
     const pixels = width * height * framesOf(head);

@@ -25,6 +25,16 @@ export function refusedBy(error: unknown, reason: Refusal['reason'] = 'broken'):
   return {kind: 'refused', reason, detail: said.trim().replace(/\s*\n\s*/g, '; ')};
 }
 
+/** What pictures of pixels that can be published are called, by their formats as sharp names them. */
+export const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
+  png: ['.png'],
+  jpeg: ['.jpg', '.jpeg'],
+  gif: ['.gif'],
+  webp: ['.webp'],
+  heif: ['.avif'],
+  tiff: ['.tiff', '.tif'],
+};
+
 /**
  * More pixels than this, those of all frames together, are not read: a file of a few bytes can
  * claim any number of them. Measured: a process that makes all sizes of 40 megapixels takes

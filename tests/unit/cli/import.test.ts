@@ -46,6 +46,12 @@ const submission = [
   '```',
 ].join('\r\n');
 
+function pictureOf(width: number, height: number): Promise<Buffer> {
+  return sharp({create: {width, height, channels: 3, background: '#336'}})
+    .png()
+    .toBuffer();
+}
+
 describe('import', () => {
   it('repairs what it may, says so, shows the difference, and keeps the file', async () => {
     await site.write({...collections, 'sent/2026-02-01-flocks.md': submission});
@@ -158,11 +164,7 @@ const birds = 1;
   });
 
   it('brings pictures in that lie beside the text, and nothing from elsewhere', async () => {
-    const picture = await sharp({
-      create: {width: 60, height: 40, channels: 3, background: '#336'},
-    })
-      .png()
-      .toBuffer();
+    const picture = await pictureOf(60, 40);
     const text = `---
 title: Birds
 description: About birds.
@@ -190,11 +192,7 @@ They fly.
   });
 
   it('leads the address of a picture to its new name, and nothing else that reads like it', async () => {
-    const picture = await sharp({
-      create: {width: 600, height: 315, channels: 3, background: '#336'},
-    })
-      .png()
-      .toBuffer();
+    const picture = await pictureOf(600, 315);
     const text = `---
 title: Birds
 description: About birds.
