@@ -20,7 +20,7 @@ const VISITS = 3;
 const SENTENCE = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="description" content="A page."><title>A page</title>
+<meta name="description" content="A page."><title>A page</title><link rel="icon" href="data:,">
 <main><h1>A page</h1><p>Nothing is here but this sentence.</p></main>`;
 
 const sentenceDir = mkdtempSync(path.join(os.tmpdir(), 'sentence-'));

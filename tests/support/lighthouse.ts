@@ -7,6 +7,8 @@ import type {Result} from 'lighthouse';
 import {chromium} from 'playwright-core';
 import {CHROMIUM_ARGS} from './chromium';
 
+const run = promisify(execFile);
+
 /** The categories that Lighthouse judges by, and the score that each must have. */
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Category = (typeof CATEGORIES)[number];
@@ -61,8 +63,7 @@ async function judgePage(
   port: number,
   device: 'phone' | 'desktop',
 ): Promise<LighthouseResult> {
-  const {categories, audits, runtimeError} = await runLighthouse(url, port, device);
-  if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
+  const {categories, audits} = await runLighthouse(url, port, device);
   const value = (id: string) => audits[id]?.numericValue ?? NaN;
   const counted = new Set(
     CATEGORIES.flatMap((category) =>
@@ -86,9 +87,13 @@ async function judgePage(
   };
 }
 
+/** How often a page is visited at most until a visit could be recorded. */
+const ATTEMPTS = 3;
+
 /**
  * Runs Lighthouse as a program of its own: it hands its functions to the page as text, and a
  * loader of TypeScript in this process would leave marks in them.
+ * @throws {Error} if it judged nothing, which it now and then asks to try again
  */
 async function runLighthouse(
   url: string,
@@ -106,6 +111,15 @@ async function runLighthouse(
     `--only-categories=${CATEGORIES.join(',')}`,
     ...(device === 'desktop' ? ['--preset=desktop'] : []),
   ];
-  const {stdout} = await promisify(execFile)(process.execPath, args, {maxBuffer: 64 * 2 ** 20});
-  return JSON.parse(stdout);
+  let problem = '';
+  for (let count = 0; count < ATTEMPTS; count += 1) {
+    const {stdout, stderr} = await run(process.execPath, args, {maxBuffer: 64 * 2 ** 20}).catch(
+      // It prints its report when it fails, too, and what the matter is.
+      (error: Error & {stdout: string; stderr: string}) => error,
+    );
+    const result: Result | undefined = stdout ? JSON.parse(stdout) : undefined;
+    if (result && !result.runtimeError) return result;
+    problem = result?.runtimeError?.message ?? stderr;
+  }
+  throw new Error(`${url}: ${problem}`);
 }
