@@ -26,6 +26,33 @@ export async function ensureCached(
   return true;
 }
 
+const DIGEST_BYTES = 32;
+
+/**
+ * Reads what `keepBytes` kept, and marks it as used.
+ * @returns nothing where there is no such file, or not a whole one
+ */
+export async function keptBytes(file: string): Promise<Buffer | undefined> {
+  const all = await readFile(file).catch(() => Buffer.alloc(0));
+  const bytes = all.subarray(DIGEST_BYTES);
+  if (!all.subarray(0, DIGEST_BYTES).equals(digest(bytes))) return undefined;
+  await markUsed(file);
+  return bytes;
+}
+
+/**
+ * Keeps bytes with their SHA-256 before them: so a whole file is told from part of one, whatever
+ * is in it.
+ * @param file whose name says what they were made from
+ */
+export function keepBytes(file: string, bytes: Uint8Array): Promise<void> {
+  return replaceFile(file, Buffer.concat([digest(bytes), bytes]));
+}
+
+function digest(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
 /** Where that is not allowed, the file is taken for unused in time, and made again. */
 async function markUsed(file: string): Promise<void> {
   const now = new Date();

@@ -1,11 +1,11 @@
 /** Compresses text once and well, so that servers need not do it fast for every reader. */
 import {createHash} from 'node:crypto';
-import {copyFile, readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
-import {brotliCompress, brotliDecompress, constants, gunzip, gzip} from 'node:zlib';
+import {brotliCompress, constants, gzip} from 'node:zlib';
 import pLimit from 'p-limit';
-import {ensureCached} from '../contentCache';
+import {keepBytes, keptBytes} from '../contentCache';
 
 /** The folder of what was compressed before, from the site's folder. */
 export const compressedCacheDir = path.join('.cache', 'compressed');
@@ -19,27 +19,16 @@ export const TEXT_FILES = '**/*.{html,css,js,svg,xml,json,txt,md}';
  */
 const GREAT_FILE = 128 * 1024;
 
-type Format = {
-  readonly compress: (bytes: Buffer) => Promise<Buffer>;
-  readonly decompress: (bytes: Buffer) => Promise<Buffer>;
-};
-
-const formats: Readonly<Record<'br' | 'gz', Format>> = {
-  br: {
-    compress: (bytes) =>
-      promisify(brotliCompress)(bytes, {
-        params: {
-          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-          [constants.BROTLI_PARAM_QUALITY]: bytes.length > GREAT_FILE ? 9 : 11,
-          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      }),
-    decompress: promisify(brotliDecompress),
-  },
-  gz: {
-    compress: (bytes) => promisify(gzip)(bytes, {level: constants.Z_BEST_COMPRESSION}),
-    decompress: promisify(gunzip),
-  },
+const formats: Readonly<Record<'br' | 'gz', (bytes: Buffer) => Promise<Buffer>>> = {
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_QUALITY]: bytes.length > GREAT_FILE ? 9 : 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+  gz: (bytes) => promisify(gzip)(bytes, {level: constants.Z_BEST_COMPRESSION}),
 };
 
 /** Both formats run in the four threads that Node has for such work. */
@@ -66,13 +55,11 @@ export async function precompress(
 async function compressFile(file: string, cache: string): Promise<void> {
   const bytes = await readFile(file);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  for (const [extension, {compress, decompress}] of Object.entries(formats)) {
+  for (const [extension, compress] of Object.entries(formats)) {
     const cached = path.join(cache, hash.slice(0, 2), `${hash}.${extension}`);
-    const isWhole = async (known: Buffer): Promise<boolean> => {
-      const text = await decompress(known).catch(() => undefined);
-      return text?.equals(bytes) ?? false;
-    };
-    await ensureCached(cached, () => compress(bytes), isWhole);
-    await copyFile(cached, `${file}.${extension}`);
+    const known = await keptBytes(cached);
+    const compressed = known ?? (await compress(bytes));
+    if (!known) await keepBytes(cached, compressed);
+    await writeFile(`${file}.${extension}`, compressed);
   }
 }
