@@ -11,6 +11,7 @@ import type {SiteAddress} from '../siteAddress';
 import {BuildError} from './buildError';
 import type {ClientBundle, DocusaurusProcess} from './docusaurusProcess';
 import {changedInputs, type BuildInputs} from './inputs';
+import {codeHash} from './plan';
 import {prepareRelated} from './prepare';
 import {
   nextShardDir,
@@ -43,6 +44,8 @@ export type LaneOptions = Observers & {
   readonly env: Readonly<Record<string, string>>;
   /** What is to be recorded of a language beside what came of it. */
   readonly facts: (locale: LocaleCode) => Pick<ShardRecord, 'key' | 'build'>;
+  /** Takes nothing from what was built before, but for what is costly to draw or to compress. */
+  readonly fresh?: boolean;
   readonly onStep: (locale: LocaleCode, step: LanguageStep) => void;
 };
 
@@ -112,7 +115,7 @@ async function buildPages(
 }
 
 async function publish(locale: LocaleCode, dir: string, options: LaneOptions): Promise<Shard> {
-  const {siteDir, inputs, address, facts, onImage} = options;
+  const {siteDir, inputs, address, facts, fresh = false, onImage} = options;
   const scriptHashes = await publishLocale({
     siteDir,
     outDir: shardFiles(dir),
@@ -120,6 +123,7 @@ async function publish(locale: LocaleCode, dir: string, options: LaneOptions): P
     address,
     tree: inputs.tree,
     listing: inputs.listing,
+    ...(!fresh && {code: codeHash(inputs)}),
     ...(onImage && {onImage}),
   });
   const [changed] = await changedInputs(siteDir, inputs);

@@ -5,20 +5,45 @@ import {publishedArticles} from '../content/pages';
 import {messageReader} from '../messages';
 import {inlineScripts, scriptHashes} from '../security/inlineScripts';
 import {homePath} from '../siteAddress';
-import {readArticlePage} from './articlePage';
+import {locales} from '../locales';
+import {readArticlePage, type ArticlePage} from './articlePage';
 import {addEndnotes} from './endnotes';
 import {Feeds} from './feeds';
+import {cleanHtml} from './feeds/cleanHtml';
 import {dropFrameworkMarks} from './frameworkMarks';
 import type {Pictures} from './images';
+import {findImages} from './images/find';
 import {MarkdownFiles} from './markdown';
+import type {PageCache} from './pageCache';
 import {localeFiles, openPage, readPage, type BuiltPage, type OpenPage} from './pages';
 import type {LocaleSite} from './site';
-import type {Names} from './styles';
+import {Names, type NameLists} from './styles';
 
 /** A page with all that stands in it but its stylesheet and its policy. */
 export type FilledPage = BuiltPage & {
   /** Of its inline scripts. */
   readonly hashes: readonly string[];
+};
+
+/** What is made of a page, which follows from the page and from its file's name alone. */
+export type PageContent = Omit<FilledPage, 'file'> & {
+  readonly names: NameLists;
+  readonly article?: ArticleContent;
+};
+
+/** What feeds and Markdown repeat of an article; only what is in feeds has HTML for them. */
+type ArticleContent = {
+  readonly data: ArticlePage['data'];
+  readonly feedHtml?: string;
+  readonly markdown: string;
+};
+
+type Filling = {
+  readonly pictures: Pictures;
+  /** Gets the names that stand in the pages. */
+  readonly names: Names;
+  /** What was made of pages before; without it, all is made anew. */
+  readonly cache?: PageCache<PageContent> | undefined;
 };
 
 /** What the pages of a language are filled from, and what is kept of them. */
@@ -30,9 +55,8 @@ export class PageFiller {
 
   constructor(
     readonly dir: string,
-    readonly pictures: Pictures,
-    readonly names: Names,
     readonly site: LocaleSite,
+    readonly filling: Filling,
   ) {
     const {siteDir, tree, listing, locale} = site;
     const published = publishedArticles(tree.locales[locale], listing);
@@ -47,27 +71,53 @@ export class PageFiller {
   async fillAll(): Promise<FilledPage[]> {
     const files = await localeFiles(this.dir, this.site.locale, '**/*.html');
     const filled: FilledPage[] = [];
-    for (const file of files) {
-      filled.push(await this.#fill(openPage(await readPage(this.dir, file))));
-    }
+    for (const file of files) filled.push(await this.#fill(await readPage(this.dir, file)));
     const missing = [...this.#articles].find(([file]) => !files.includes(file));
     if (missing) throw new Error(`${missing[1].source.path} has no page.`);
     await this.#feeds.write();
+    await this.filling.cache?.dropOthers();
     return filled;
   }
 
-  async #fill(page: OpenPage): Promise<FilledPage> {
-    const {file, document, edited} = page;
-    dropFrameworkMarks(page);
-    const hasPictures = await this.pictures.publish(page);
-    const seen = hasPictures ? parse(edited.toString()) : document;
-    this.names.add(seen);
-    this.names.add(parseFragment(this.#addEndnotes(page)));
-    const hashes = scriptHashes(inlineScripts(document));
-    // Last: what is read of an article is taken out of the tree.
+  async #fill({file, html: built}: BuiltPage): Promise<FilledPage> {
     const article = this.#articles.get(file);
-    if (article) await this.#tellArticle(article, seen);
-    return {file, html: edited.toString(), hashes};
+    const content = await this.#contentOf({file, html: built}, article);
+    const {html, hashes, names} = content;
+    this.filling.names.addAll(names);
+    if (article && content.article) await this.#tellArticle(article, content.article);
+    return {file, html, hashes};
+  }
+
+  async #contentOf(built: BuiltPage, article: Article | undefined): Promise<PageContent> {
+    const {cache} = this.filling;
+    const kind = article ? (this.#feeds.has(article) ? 'in feeds' : 'article') : 'page';
+    const from = [built.file, kind, built.html];
+    const known = await cache?.get(from);
+    if (known) return known;
+    const page = openPage(built);
+    // Their files may have changed, and have to be published again.
+    const hasImages = findImages(page).length > 0;
+    const content = await this.#read(page, hasImages, article);
+    if (!hasImages) await cache?.set(from, content);
+    return content;
+  }
+
+  async #read(page: OpenPage, hasImages: boolean, article?: Article): Promise<PageContent> {
+    const {document, edited} = page;
+    dropFrameworkMarks(page);
+    const hasPictures = hasImages && (await this.filling.pictures.publish(page));
+    const seen = hasPictures ? parse(edited.toString()) : document;
+    const names = new Names();
+    names.add(seen);
+    names.add(parseFragment(this.#addEndnotes(page)));
+    const hashes = scriptHashes(inlineScripts(document));
+    return {
+      html: edited.toString(),
+      hashes,
+      names: names.lists(),
+      // Last: what is read of an article is taken out of the tree.
+      ...(article && {article: this.#readArticle(article, seen)}),
+    };
   }
 
   #addEndnotes(page: OpenPage): string {
@@ -77,14 +127,23 @@ export class PageFiller {
     return addEndnotes(page, {url, title: this.#addressesTitle});
   }
 
-  /** Repeats an article in feeds and as Markdown. */
-  async #tellArticle(article: Article, document: Tree.Document): Promise<void> {
+  #readArticle(article: Article, document: Tree.Document): ArticleContent {
     try {
       const page = readArticlePage(document);
-      await this.#feeds.add(article, page);
-      await this.#markdown.write(article, page);
+      const {data, text} = page;
+      const locale = locales[this.site.locale];
+      const feedHtml = this.#feeds.has(article) && cleanHtml(text, {url: data.url, locale});
+      const markdown = this.#markdown.textOf(page);
+      return {data, markdown, ...(feedHtml !== false && {feedHtml})};
     } catch (cause) {
       throw new Error(`The page of ${article.source.path} cannot be read.`, {cause});
     }
+  }
+
+  /** Repeats an article in feeds and as Markdown. */
+  async #tellArticle(article: Article, content: ArticleContent): Promise<void> {
+    const {data, feedHtml, markdown} = content;
+    if (feedHtml !== undefined) await this.#feeds.add(article, data, feedHtml);
+    await this.#markdown.write(article, markdown);
   }
 }

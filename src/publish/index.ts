@@ -3,9 +3,10 @@ import {writeSearchIndex} from '../search/write';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
 import {publishArticleFiles} from './articleFiles';
-import {PageFiller, type FilledPage} from './fillPages';
+import {PageFiller, type FilledPage, type PageContent} from './fillPages';
 import {dropUnusedOriginals, Pictures, type ImageProgress} from './images';
 import {publishLlms} from './markdown';
+import {PageCache} from './pageCache';
 import {localeDir, localeFiles, writePages, type BuiltPage} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
 import {publishScripts} from './scripts';
@@ -14,6 +15,8 @@ import {Names, publishStyles} from './styles';
 
 type PublishOptions = LocaleSite & {
   readonly outDir: string;
+  /** Changes with code, messages and addresses; without it, nothing is taken from the last build. */
+  readonly code?: string | undefined;
   /** Called for every picture of an article. */
   readonly onImage?: (progress: ImageProgress) => void;
 };
@@ -23,7 +26,7 @@ type PublishOptions = LocaleSite & {
  * @returns the hashes of the inline scripts of its pages, which the site's headers allow
  */
 export async function publishLocale(options: PublishOptions): Promise<string[]> {
-  const {siteDir, outDir, locale, address, onImage} = options;
+  const {siteDir, outDir, locale, address, code, onImage} = options;
   const dir = localeDir(outDir, locale);
   const pictures = new Pictures({
     siteDir,
@@ -33,7 +36,9 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
     ...(onImage && {onImage}),
   });
   const names = new Names();
-  const filled = await new PageFiller(dir, pictures, names, options).fillAll();
+  const cache =
+    code === undefined ? undefined : new PageCache<PageContent>({siteDir, locale, code});
+  const filled = await new PageFiller(dir, options, {pictures, names, cache}).fillAll();
   refuseStrangeScripts(filled);
   await publishLlms(dir, options);
   await publishArticleFiles(dir, options);

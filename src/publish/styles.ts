@@ -13,15 +13,37 @@ import type {BuiltPage} from './pages';
 /** Attributes that the reader's script or the browser sets, and that no built page has. */
 export const dynamicAttributes = ['data-theme', 'data-scripts', 'data-can-share', 'open'] as const;
 
+/** `languages` are those of whole pages, without script and region: `zh` of `zh-Hans`. */
+const nameKinds = ['classes', 'tags', 'ids', 'attributes', 'values', 'languages'] as const;
+type NameKind = (typeof nameKinds)[number];
+
+export type NameLists = Readonly<Record<NameKind, readonly string[]>>;
+
 /** What selectors can name in pages. Words of their texts are not among it. */
-export class Names {
+export class Names implements Readonly<Record<NameKind, ReadonlySet<string>>> {
   readonly classes = new Set<string>();
   readonly tags = new Set<string>();
   readonly ids = new Set<string>();
   readonly attributes = new Set<string>();
   readonly values = new Set<string>();
-  /** Those of whole pages, without script and region: `zh` of `zh-Hans`. */
   readonly languages = new Set<string>();
+
+  /** Adds those that were found elsewhere. */
+  addAll(lists: NameLists): void {
+    for (const kind of nameKinds) lists[kind].forEach((name) => this[kind].add(name));
+  }
+
+  /** All of them as plain data. */
+  lists(): NameLists {
+    return {
+      classes: [...this.classes],
+      tags: [...this.tags],
+      ids: [...this.ids],
+      attributes: [...this.attributes],
+      values: [...this.values],
+      languages: [...this.languages],
+    };
+  }
 
   /** Adds those of a page, or of a part of one. */
   add(node: DefaultTreeAdapterTypes.Node): void {

@@ -8,14 +8,13 @@ import {feedsOf, showFeed, type Feed} from '../../content/feeds';
 import {firstAddress} from '../../content/redirects';
 import {articleVersions, type Versions} from '../../content/translations';
 import {feedWords} from '../../feedWords';
-import {locales, type LocaleCode} from '../../locales';
+import {locales} from '../../locales';
 import {messageReader} from '../../messages';
 import {contentLicense} from '../../site';
 import {fullAddress, homePath} from '../../siteAddress';
 import type {ArticlePage} from '../articlePage';
 import type {LocaleSite} from '../site';
 import {writeAtom} from './atom';
-import {cleanHtml} from './cleanHtml';
 import type {FeedDocument, FeedItem} from './document';
 import {writeJsonFeed} from './jsonFeed';
 import {writeRss} from './rss';
@@ -49,16 +48,38 @@ export class Feeds {
     this.#versions = articleVersions(tree);
   }
 
+  /** Tells whether there is a feed that an article belongs to. */
+  has(article: Article): boolean {
+    return this.#wanted.has(article);
+  }
+
   /**
    * Takes an article into the feeds that it belongs to.
-   * @param page as readers get it: feeds repeat its text and show its pictures
+   * @param html its text, as `cleanHtml` writes it
    */
-  async add(article: Article, page: ArticlePage): Promise<void> {
+  async add(article: Article, data: ArticlePage['data'], html: string): Promise<void> {
     const versions = this.#versions.get(article.name);
-    if (!versions || !this.#wanted.has(article)) return;
+    if (!versions) return;
     const {address, locale} = this.site;
     const id = fullAddress(firstAddress(article, versions), address, locale);
-    this.#items.set(article, await itemOf(page, id, this.dir, locale));
+    const image = {url: data.image, type: CARD_TYPE, bytes: await this.#cardSize(data.image)};
+    this.#items.set(article, {
+      id,
+      url: data.url,
+      title: data.headline,
+      summary: data.description,
+      html,
+      authors: data.author,
+      tags: data.keywords,
+      published: data.datePublished,
+      updated: data.dateModified,
+      image,
+    });
+  }
+
+  async #cardSize(url: string): Promise<number> {
+    const name = path.posix.basename(new URL(url).pathname);
+    return (await stat(path.join(this.dir, cardsPath, name))).size;
   }
 
   /** Writes every feed in every format, and the stylesheet that shows them. */
@@ -98,27 +119,5 @@ function documentOf(
     license: contentLicense,
     updated: items.map(({updated}) => updated).reduce((a, b) => (a > b ? a : b)),
     items,
-  };
-}
-
-async function itemOf(
-  {data, text}: ArticlePage,
-  id: string,
-  dir: string,
-  locale: LocaleCode,
-): Promise<FeedItem> {
-  const {url, image} = data;
-  const card = path.join(dir, cardsPath, path.posix.basename(new URL(image).pathname));
-  return {
-    id,
-    url,
-    title: data.headline,
-    summary: data.description,
-    html: cleanHtml(text, {url, locale: locales[locale]}),
-    authors: data.author,
-    tags: data.keywords,
-    published: data.datePublished,
-    updated: data.dateModified,
-    image: {url: image, type: CARD_TYPE, bytes: (await stat(card)).size},
   };
 }

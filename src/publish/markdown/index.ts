@@ -32,13 +32,17 @@ export class MarkdownFiles {
   }
 
   /**
-   * Writes `index.md` beside the page of an article.
+   * Makes Markdown of an article.
    * @param page as readers get it: the Markdown is read out of it, and shows its pictures. It is
    *   consumed; see `writeArticle`
    */
-  async write({path: inside}: Article, page: ArticlePage): Promise<void> {
+  textOf(page: ArticlePage): string {
     const locale = locales[this.site.locale];
-    const text = writeArticle(page, {locale, words: this.#words, license: contentLicense});
+    return writeArticle(page, {locale, words: this.#words, license: contentLicense});
+  }
+
+  /** Writes `index.md` beside the page of an article. */
+  async write({path: inside}: Article, text: string): Promise<void> {
     await writeFile(path.join(this.dir, inside, MARKDOWN_FILE), text);
   }
 }
