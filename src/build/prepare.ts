@@ -27,7 +27,8 @@ export async function prepareCards(
     messageReader(siteDir, locale),
   );
   const wanted = pages.filter(({locale}) => languages.includes(locale));
-  const index = await openCardIndex(siteDir, codeHash(inputs));
+  const code = codeHash(inputs);
+  const index = await openCardIndex(siteDir, code);
   const cards = await drawCards({
     siteDir,
     typefaces,
@@ -37,7 +38,7 @@ export async function prepareCards(
   });
   await index.save();
   const ids = wanted.map(({id}) => id);
-  await writeManifest(siteDir, {cards, covers: await drawCovers(siteDir, ids)});
+  await writeManifest(siteDir, {cards, covers: await drawCovers(siteDir, ids, code)});
 }
 
 /** Finds the related articles of a language, and leaves word of them for its pages. */
@@ -63,6 +64,7 @@ export async function prepareRelated(
   const covers = await drawCovers(
     siteDir,
     foreign.map(({id}) => id),
+    codeHash(inputs),
   );
   const withCover = (article: RelatedArticle): RelatedArticle => {
     const file = article.locale === locale ? undefined : covers[article.id];
