@@ -38,38 +38,54 @@ export function relate<T extends Comparable>(
   const far = likeness([...own, ...others]);
   return new Map(
     own.map((article) => {
-      const found = near(article, listed).slice(0, count);
+      const found = near(article, listed, count);
       const rest = count - found.length;
-      return [article, rest > 0 ? [...found, ...far(article, others).slice(0, rest)] : found];
+      return [article, rest > 0 ? [...found, ...far(article, others, rest)] : found];
     }),
   );
 }
 
 /**
- * Sorts articles by how like another one they are, which is left out itself. Tags and words weigh
- * the same; of two that are alike the newer comes first.
+ * Finds the articles that are most like another one, which is left out itself. Tags and words
+ * weigh the same; of two that are alike the newer comes first.
  *
  * @param corpus all of them: what is rare among these tells most
  */
 function likeness<T extends Comparable>(
   corpus: readonly T[],
-): (article: T, candidates: readonly T[]) => T[] {
-  const place = new Map(corpus.map((article, at) => [article, at]));
+): (article: T, candidates: readonly T[], count: number) => T[] {
+  const places = new Map(corpus.map((article, place) => [article, place]));
+  const placeOf = (article: T) => places.get(article) ?? -1;
   const measures = [
     similarities(corpus.map(({tags}) => tags)),
     similarities(corpus.map(({terms}) => terms)),
   ];
-  return (article, candidates) => {
-    const at = (one: T) => place.get(one) ?? -1;
-    const score = (other: T) =>
-      measures.reduce((sum, measure) => sum + measure(at(article), at(other)), 0);
-    return candidates
+  return (article, candidates, count) => {
+    const scores = measures.map((measure) => measure(placeOf(article)));
+    const scored = candidates
       .filter((other) => other !== article)
-      .map((other) => ({other, score: score(other)}))
-      .sort(
-        (a, b) =>
-          b.score - a.score || b.other.date - a.other.date || (a.other.id < b.other.id ? -1 : 1),
-      )
-      .map(({other}) => other);
+      .map((other) => {
+        const place = placeOf(other);
+        return {other, score: scores.reduce((sum, of) => sum + (of[place] ?? 0), 0)};
+      });
+    return firstOf(scored, count, byScore).map(({other}) => other);
   };
+}
+
+type Scored = {readonly other: Comparable; readonly score: number};
+
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || b.other.date - a.other.date || (a.other.id < b.other.id ? -1 : 1);
+}
+
+/** The first few in an order. To sort all, for each of thousands, would take minutes. */
+function firstOf<T>(items: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
+  const found: T[] = [];
+  for (const item of items) {
+    const at = found.findIndex((other) => compare(item, other) < 0);
+    if (at < 0 && found.length >= count) continue;
+    found.splice(at < 0 ? found.length : at, 0, item);
+    if (found.length > count) found.pop();
+  }
+  return found;
 }

@@ -13,16 +13,39 @@ const HEAVIEST = 60;
 
 /**
  * @param bags of all texts: a term that all of them have says nothing of any
- * @returns how alike two of them are, by their places: from 0 to 1
+ * @returns how alike the text in a place is to each, in the order of the bags: from 0 to 1
  */
-export function similarities(bags: readonly Bag[]): (a: number, b: number) => number {
+export function similarities(bags: readonly Bag[]): (place: number) => Float64Array {
   const frequency = new Map<string, number>();
   for (const bag of bags) {
     for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   const rarity = (term: string) => Math.log(bags.length / (frequency.get(term) ?? 1));
   const vectors = bags.map((bag) => vectorOf(bag, rarity));
-  return (a, b) => product(vectors[a] ?? new Map(), vectors[b] ?? new Map());
+  const holders = holdersOf(vectors);
+  return (place) => {
+    // Over those only that have a term in common: most of many texts have none.
+    const products = new Float64Array(bags.length);
+    for (const [term, weight] of vectors[place] ?? []) {
+      for (const [other, itsWeight] of holders.get(term) ?? []) {
+        products[other] = (products[other] ?? 0) + weight * itsWeight;
+      }
+    }
+    return products;
+  };
+}
+
+/** The places of the texts that have a term, each with its weight there. */
+function holdersOf(vectors: readonly Vector[]): Map<string, [place: number, weight: number][]> {
+  const holders = new Map<string, [number, number][]>();
+  vectors.forEach((vector, place) => {
+    for (const [term, weight] of vector) {
+      const known = holders.get(term);
+      if (known) known.push([place, weight]);
+      else holders.set(term, [[place, weight]]);
+    }
+  });
+  return holders;
 }
 
 /** The weights of a text's heaviest terms, scaled to a length of 1. */
@@ -34,10 +57,4 @@ function vectorOf(bag: Bag, rarity: (term: string) => number): Vector {
     .slice(0, HEAVIEST);
   const length = Math.hypot(...heaviest.map(([, weight]) => weight));
   return new Map(heaviest.map(([term, weight]) => [term, weight / length]));
-}
-
-function product(a: Vector, b: Vector): number {
-  let sum = 0;
-  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
-  return sum;
 }
