@@ -1,17 +1,21 @@
 import type {ComponentProps, ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {BlogPaginatedMetadata} from '@docusaurus/plugin-content-blog';
-import {formatNumber} from '../content/format';
 import {ArticleList} from './ArticleList';
 import {CoverImage} from './CoverImage';
 import {ListPager} from './ListPager';
 import {PageHeading} from './PageHeading';
-import {useLocale} from './useLocale';
+import {useListPlace} from './useListTitle';
 
 type Props = {
   readonly metadata: BlogPaginatedMetadata;
   readonly items: ComponentProps<typeof ArticleList>['items'];
 };
+
+/** What the pages behind the front page are called. */
+export function olderTitle(): string {
+  return translate({id: 'home.older', message: 'Older articles'});
+}
 
 /** The front page, and the pages of older articles behind it. */
 export function HomePage({metadata, items}: Props): ReactNode {
@@ -46,15 +50,5 @@ function Welcome({permalink}: {readonly permalink: string}): ReactNode {
 }
 
 function OlderHeading({metadata}: {readonly metadata: BlogPaginatedMetadata}): ReactNode {
-  const {code} = useLocale();
-  const values = {
-    page: formatNumber(metadata.page, code),
-    pages: formatNumber(metadata.totalPages, code),
-  };
-  return (
-    <PageHeading
-      kicker={translate({id: 'list.page', message: 'Page {page} of {pages}'}, values)}
-      title={translate({id: 'home.older', message: 'Older articles'})}
-    />
-  );
+  return <PageHeading kicker={useListPlace(metadata)} title={olderTitle()} />;
 }

@@ -273,6 +273,17 @@ test('a long list goes on on a second page, in the languages that have one', () 
   expect(first?.$('.pager a[rel=next]').attr('href')).toBe('/page/2/');
   expect(second?.$('.pager a[rel=prev]').attr('href')).toBe('/');
   expect(second && list(second, '#language-menu a', 'href')).toEqual(['/page/2/']);
+  expect(second?.$('title').text()).toBe('Older articles · Page 2 of 2 | Murmuration');
+});
+
+test('no two pages of a language have the same title', () => {
+  for (const locale of localeCodes) {
+    const own = [...pages.values()].filter((page) => page.locale === locale);
+    // A page that moved has nothing of its own to be called by.
+    const shown = own.filter(({$}) => $('meta[http-equiv=refresh]').length === 0);
+    const titles = shown.map(({$}) => $('title').text());
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  }
 });
 
 describe('the lists of a language', () => {
