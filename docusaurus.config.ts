@@ -204,7 +204,8 @@ export default function config(): Config {
         swcHtmlMinimizer: true,
         lightningCssMinimizer: true,
         rspackBundler: true,
-        rspackPersistentCache: true,
+        // It may lose what it knows of a file, and then serves an old module for ever (rspack#14865).
+        rspackPersistentCache: false,
         gitEagerVcs: true,
         ssgWorkerThreads: false,
         // It hands what the server's compiler made to the client's, which never asks (`lean-client`).
