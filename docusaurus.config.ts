@@ -31,6 +31,7 @@ import feedsPlugin from './src/plugins/feeds';
 import fontsPlugin from './src/plugins/fonts';
 import glossaryPlugin from './src/plugins/glossary';
 import iconsPlugin from './src/plugins/icons';
+import keptTextsPlugin from './src/plugins/kept-texts';
 import leanClientPlugin from './src/plugins/lean-client';
 import readerScriptPlugin from './src/plugins/reader-script';
 import searchPlugin from './src/plugins/search';
@@ -228,6 +229,7 @@ export default function config(): Config {
       own(searchPlugin, published),
       own(feedsPlugin, published),
       own(cardsPlugin, published),
+      own(keptTextsPlugin),
       own(leanClientPlugin),
       own(stylesPlugin),
       own(readerScriptPlugin),

@@ -1,7 +1,8 @@
 import type {LocaleCode} from '../locales';
+import {CODE_VARIABLE} from '../plugins/kept-texts';
 import type {LaneOptions} from './buildLane';
 import {startDocusaurus} from './docusaurusProcess';
-import {laneOf} from './plan';
+import {codeHash, laneOf} from './plan';
 import type {Shard} from './shards';
 
 /**
@@ -15,9 +16,10 @@ export async function buildLanguages(
   if (languages.length === 0) return [];
   // Docusaurus takes a second or two to load, and so does all else; then cards are drawn.
   const laneOfEach = languages.map((locale) => laneOf(locale, options.inputs));
+  const env = {...options.env, ...(!options.fresh && {[CODE_VARIABLE]: codeHash(options.inputs)})};
   const lanes = [...new Set(laneOfEach)].map((lane) => ({
     own: languages.filter((_, at) => laneOfEach[at] === lane),
-    docusaurus: startDocusaurus({...options, lane}),
+    docusaurus: startDocusaurus({...options, env, lane}),
   }));
   let building: Promise<Shard[]>[] = [];
   try {

@@ -2,6 +2,7 @@
 import {parse, parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import type {Article} from '../content/article';
 import {publishedArticles} from '../content/pages';
+import type {LanguageCache} from '../languageCache';
 import {messageReader} from '../messages';
 import {inlineScripts, scriptHashes} from '../security/inlineScripts';
 import {homePath} from '../siteAddress';
@@ -14,7 +15,6 @@ import {dropFrameworkMarks} from './frameworkMarks';
 import type {Pictures} from './images';
 import {findImages} from './images/find';
 import {MarkdownFiles} from './markdown';
-import type {PageCache} from './pageCache';
 import {localeFiles, openPage, readPage, type BuiltPage, type OpenPage} from './pages';
 import type {LocaleSite} from './site';
 import {Names, type NameLists} from './styles';
@@ -43,7 +43,7 @@ type Filling = {
   /** Gets the names that stand in the pages. */
   readonly names: Names;
   /** What was made of pages before; without it, all is made anew. */
-  readonly cache?: PageCache<PageContent> | undefined;
+  readonly cache?: LanguageCache<PageContent> | undefined;
 };
 
 /** What the pages of a language are filled from, and what is kept of them. */

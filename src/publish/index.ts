@@ -1,4 +1,5 @@
 /** Turns what Docusaurus built into what is served. */
+import {LanguageCache} from '../languageCache';
 import {writeSearchIndex} from '../search/write';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
@@ -6,7 +7,6 @@ import {publishArticleFiles} from './articleFiles';
 import {PageFiller, type FilledPage, type PageContent} from './fillPages';
 import {dropUnusedOriginals, Pictures, type ImageProgress} from './images';
 import {publishLlms} from './markdown';
-import {PageCache} from './pageCache';
 import {localeDir, localeFiles, writePages, type BuiltPage} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
 import {publishScripts} from './scripts';
@@ -37,7 +37,9 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
   });
   const names = new Names();
   const cache =
-    code === undefined ? undefined : new PageCache<PageContent>({siteDir, locale, code});
+    code === undefined
+      ? undefined
+      : new LanguageCache<PageContent>({siteDir, kind: 'pages', locale, code});
   const filled = await new PageFiller(dir, options, {pictures, names, cache}).fillAll();
   refuseStrangeScripts(filled);
   await publishLlms(dir, options);

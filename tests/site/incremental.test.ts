@@ -1,4 +1,4 @@
-import {cpSync, writeFileSync} from 'node:fs';
+import {cpSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {buildSite} from '../../src/build/buildSite';
@@ -137,3 +137,23 @@ test('after every edit, the languages that it concerns are built, and the site i
     expect({what, files}).toEqual({what, files: clean});
   }
 }, 300_000);
+
+test('a language with one changed text compiles that one only', async () => {
+  const site = firstSite();
+  folder.update(site);
+  await build(folder, site);
+  const before = keptTexts('fa');
+  versionsIn(site, 'fa')[0]?.sections.splice(0, 1, 'متنی دیگر.');
+  folder.update(site);
+  await build(folder, site);
+  const kept = [...keptTexts('fa')].filter(([name, inode]) => before.get(name) === inode);
+  // An article is compiled twice: whole, and its beginning for lists.
+  expect(before.size).toBeGreaterThan(2);
+  expect([1, 2]).toContain(before.size - kept.length);
+}, 120_000);
+
+/** The files of texts that were compiled, with numbers that change when a file is written anew. */
+function keptTexts(locale: LocaleCode): Map<string, number> {
+  const dir = path.join(folder.dir, '.cache/texts', locale);
+  return new Map(readdirSync(dir).map((name) => [name, statSync(path.join(dir, name)).ino]));
+}

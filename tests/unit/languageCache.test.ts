@@ -2,7 +2,7 @@ import {mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile} from 'node:
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {PageCache} from '../../../src/publish/pageCache';
+import {LanguageCache} from '../../src/languageCache';
 
 const PAGE = ['index.html', '<h1>Larks</h1>'];
 
@@ -12,10 +12,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(siteDir, {recursive: true, force: true}));
 
-const open = (code = 'code') => new PageCache<string>({siteDir, locale: 'fa', code});
+const open = (code = 'code') =>
+  new LanguageCache<string>({siteDir, kind: 'pages', locale: 'fa', code});
 const folder = () => path.join(siteDir, '.cache/pages/fa');
 
-describe('the cache of pages', () => {
+describe('the cache of a language', () => {
   it('knows in the next build what was made of a page', async () => {
     await open().set(PAGE, 'چکاوک');
     expect(await open().get(PAGE)).toBe('چکاوک');

@@ -1,27 +1,26 @@
-/** What was made of pages when a language was built last, by the page and the code that made it. */
+/** What was made of pages and texts when a language was built last, by what it was made from. */
 import {createHash} from 'node:crypto';
 import path from 'node:path';
-import {dropUnused, keepBytes, keptBytes} from '../contentCache';
-import type {LocaleCode} from '../locales';
-
-/** The folder of the cache, from the site's folder. */
-const pageCacheDir = path.join('.cache', 'pages');
+import {dropUnused, keepBytes, keptBytes} from './contentCache';
+import type {LocaleCode} from './locales';
 
 type Options = {
   readonly siteDir: string;
+  /** The name of the cache: its folder in `.cache`. */
+  readonly kind: 'pages' | 'texts';
   readonly locale: LocaleCode;
-  /** Changes with all that a page may be made from but itself: code, messages, addresses. */
+  /** Changes with all that a value may be made from but what it is kept by: code, messages, addresses. */
   readonly code: string;
 };
 
-/** The pages of one language. What a build has no use for is forgotten at its end. */
-export class PageCache<T> {
+/** What was made for one language. What a build has no use for is forgotten at its end. */
+export class LanguageCache<T> {
   readonly #dir: string;
   readonly #code: string;
   readonly #since = new Date();
 
-  constructor({siteDir, locale, code}: Options) {
-    this.#dir = path.join(siteDir, pageCacheDir, locale);
+  constructor({siteDir, kind, locale, code}: Options) {
+    this.#dir = path.join(siteDir, '.cache', kind, locale);
     this.#code = code;
   }
 
