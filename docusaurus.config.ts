@@ -43,6 +43,9 @@ import {repositoryAddress, siteAddress} from './src/siteAddress';
 
 const siteDir = path.dirname(fileURLToPath(import.meta.url));
 
+/** Once for all languages: to ask git is to start a process. */
+const history = historyOf(siteDir);
+
 const sitemap = {
   filename: 'sitemap-pages.xml',
   lastmod: 'date',
@@ -213,7 +216,7 @@ export default function config(): Config {
         mdxCrossCompilerCache: false,
       },
       // Dates that are not known are left out; git would give wrong ones for a history cut off.
-      experimental_vcs: historyOf(siteDir) === 'whole' ? 'git-eager' : 'disabled',
+      experimental_vcs: history === 'whole' ? 'git-eager' : 'disabled',
     },
 
     plugins: [

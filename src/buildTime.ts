@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 /**
  * The moment that a build takes for “now”, so that the same commit gives the same site
  * whenever it is built: `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the time of the
- * commit, else the clock.
+ * commit, else the clock. In whole seconds, as the variable has them.
  * @throws if `SOURCE_DATE_EPOCH` is not a whole number of seconds
  */
 export function buildTime(
@@ -23,5 +23,6 @@ export function buildTime(
     cwd: siteDir,
     encoding: 'utf8',
   });
-  return status === 0 && stdout.trim() ? new Date(Number(stdout) * 1000) : new Date();
+  const seconds = status === 0 && stdout.trim() ? Number(stdout) : Math.floor(Date.now() / 1000);
+  return new Date(seconds * 1000);
 }

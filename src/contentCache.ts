@@ -1,6 +1,7 @@
 /** Files that are made from others, kept by what they were made from. Any may be deleted at any time. */
 import {createHash, randomUUID} from 'node:crypto';
-import {mkdir, readFile, rename, rm, rmdir, stat, utimes, writeFile} from 'node:fs/promises';
+import {readFileSync, statSync, utimesSync} from 'node:fs';
+import {mkdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {glob} from 'tinyglobby';
@@ -17,9 +18,9 @@ export async function ensureCached(
   make: () => Promise<Uint8Array>,
   isWhole: (bytes: Buffer) => boolean | Promise<boolean>,
 ): Promise<boolean> {
-  const known = await readFile(file).catch(() => undefined);
+  const known = readIfThere(file);
   if (known && (await isWhole(known))) {
-    await markUsed(file);
+    markUsed(file);
     return false;
   }
   await replaceFile(file, await make());
@@ -32,11 +33,11 @@ const DIGEST_BYTES = 32;
  * Reads what `keepBytes` kept, and marks it as used.
  * @returns nothing where there is no such file, or not a whole one
  */
-export async function keptBytes(file: string): Promise<Buffer | undefined> {
-  const all = await readFile(file).catch(() => Buffer.alloc(0));
+export function keptBytes(file: string): Buffer | undefined {
+  const all = readIfThere(file) ?? Buffer.alloc(0);
   const bytes = all.subarray(DIGEST_BYTES);
   if (!all.subarray(0, DIGEST_BYTES).equals(digest(bytes))) return undefined;
-  await markUsed(file);
+  markUsed(file);
   return bytes;
 }
 
@@ -53,10 +54,23 @@ function digest(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
+/** At once: to hand a small file to a thread costs more than to read it. */
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where that is not allowed, the file is taken for unused in time, and made again. */
-async function markUsed(file: string): Promise<void> {
+function markUsed(file: string): void {
   const now = new Date();
-  await utimes(file, now, now).catch(() => undefined);
+  try {
+    utimesSync(file, now, now);
+  } catch {
+    // It is used all the same.
+  }
 }
 
 /**
@@ -69,7 +83,7 @@ export async function dropUnused(dir: string, since: Date): Promise<void> {
   for (const name of found.sort().reverse()) {
     const file = path.join(dir, name);
     if (name.endsWith('/')) await rmdir(file).catch(() => undefined);
-    else if ((await stat(file)).mtime < since) await rm(file, {force: true});
+    else if (statSync(file).mtime < since) await rm(file, {force: true});
   }
 }
 
@@ -81,8 +95,9 @@ export async function replaceFile(file: string, bytes: Uint8Array): Promise<void
   try {
     await writeFile(beside, bytes);
     await rename(beside, file);
-  } finally {
+  } catch (error) {
     await rm(beside, {force: true});
+    throw error;
   }
 }
 

@@ -25,8 +25,8 @@ export class LanguageCache<T> {
   }
 
   /** @param from all that the value follows from, but for code */
-  async get(from: readonly string[]): Promise<T | undefined> {
-    const bytes = await keptBytes(this.#fileOf(from));
+  get(from: readonly string[]): T | undefined {
+    const bytes = keptBytes(this.#fileOf(from));
     return bytes && (JSON.parse(bytes.toString()) as T);
   }
 

@@ -14,9 +14,10 @@ export async function buildLanguages(
   options: LaneOptions,
 ): Promise<Shard[]> {
   if (languages.length === 0) return [];
+  const {inputs, fresh} = options;
   // Docusaurus takes a second or two to load, and so does all else; then cards are drawn.
-  const laneOfEach = languages.map((locale) => laneOf(locale, options.inputs));
-  const env = {...options.env, ...(!options.fresh && {[CODE_VARIABLE]: codeHash(options.inputs)})};
+  const laneOfEach = languages.map((locale) => laneOf(locale, inputs));
+  const env = {...options.env, ...(!fresh && {[CODE_VARIABLE]: codeHash(inputs)})};
   const lanes = [...new Set(laneOfEach)].map((lane) => ({
     own: languages.filter((_, at) => laneOfEach[at] === lane),
     docusaurus: startDocusaurus({...options, env, lane}),

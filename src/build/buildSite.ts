@@ -84,7 +84,8 @@ async function currentShards(options: BuildOptions): Promise<Shard[]> {
   const {siteDir, env = {}, locales = localeCodes, fresh = false, onProgress} = options;
   const allEnv = {...process.env, ...env};
   const tree = await readContentTree(siteDir);
-  const listing = {postsPerPage, now: buildTime(siteDir, allEnv)};
+  const now = buildTime(siteDir, allEnv);
+  const listing = {postsPerPage, now};
   const inputs = await readInputs({siteDir, tree, listing, env: allEnv});
   const keys = languageKeys(inputs);
   const build = sha256(JSON.stringify(keys));
@@ -106,7 +107,8 @@ async function currentShards(options: BuildOptions): Promise<Shard[]> {
   }
   const built = await buildLanguages(missing, {
     ...options,
-    env,
+    // Whatever is committed meanwhile, all pages are of one moment.
+    env: {...env, SOURCE_DATE_EPOCH: String(now.getTime() / 1000)},
     inputs,
     address: siteAddress(allEnv),
     facts: (locale) => ({key: keys[locale], build}),

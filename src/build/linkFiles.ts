@@ -1,27 +1,21 @@
-import {copyFile, link, mkdir} from 'node:fs/promises';
+import {copyFileSync, linkSync, mkdirSync} from 'node:fs';
 import path from 'node:path';
-import pLimit from 'p-limit';
-
-const LINKERS = 32;
 
 /**
  * Gives files a second name below another folder, which takes neither room nor the time of a copy.
  * @param files their paths, which they keep
  */
-export async function linkFiles(from: string, to: string, files: readonly string[]): Promise<void> {
+export function linkFiles(from: string, to: string, files: readonly string[]): void {
   const folders = new Set(files.map((file) => path.dirname(file)));
-  for (const folder of folders) await mkdir(path.join(to, folder), {recursive: true});
-  const limit = pLimit(LINKERS);
-  await Promise.all(
-    files.map((file) => limit(() => linkOrCopy(path.join(from, file), path.join(to, file)))),
-  );
+  for (const folder of folders) mkdirSync(path.join(to, folder), {recursive: true});
+  for (const file of files) linkOrCopy(path.join(from, file), path.join(to, file));
 }
 
 /** Between two disks there are no links. */
-async function linkOrCopy(from: string, to: string): Promise<void> {
+function linkOrCopy(from: string, to: string): void {
   try {
-    await link(from, to);
+    linkSync(from, to);
   } catch {
-    await copyFile(from, to);
+    copyFileSync(from, to);
   }
 }

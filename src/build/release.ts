@@ -3,21 +3,9 @@
  * that is served. The link is exchanged in one step, so nobody is ever served half a site, and
  * what was served before stays whole when a build fails or is killed.
  */
-import {
-  lstat,
-  mkdir,
-  readFile,
-  readdir,
-  readlink,
-  rename,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
-import {existsSync} from 'node:fs';
+import {lstat, mkdir, readdir, readlink, rename, rm, symlink, writeFile} from 'node:fs/promises';
+import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import pLimit from 'p-limit';
 import {glob} from 'tinyglobby';
 import {hostFiles} from '../security/hostFiles';
 import {sha256} from './hashFiles';
@@ -26,8 +14,6 @@ import {shardFiles, type Shard} from './shards';
 
 /** Lists every other file of a site with its hash, so that `sha256sum --check` can tell it is whole. */
 export const MANIFEST_FILE = 'SHA256SUMS';
-
-const READERS = 32;
 
 /** The folder of the releases, beside the link to one of them. */
 export function releasesDir(outDir: string): string {
@@ -56,7 +42,7 @@ export async function publishRelease(
     const beside = path.join(releasesDir(outDir), NEXT);
     await rm(beside, {recursive: true, force: true});
     for (const {dir, record} of shards) {
-      await linkFiles(shardFiles(dir), beside, Object.keys(record.files));
+      linkFiles(shardFiles(dir), beside, Object.keys(record.files));
     }
     for (const [file, text] of Object.entries({...texts, [MANIFEST_FILE]: manifest})) {
       await writeFile(path.join(beside, file), text);
@@ -154,18 +140,17 @@ async function holds(
       Object.keys(shard.record.files).map((file) => [file, shardFiles(shard.dir)] as const),
     ),
   );
-  const limit = pLimit(READERS);
-  const isWhole = async (name: string): Promise<boolean> => {
+  const isWhole = (name: string): boolean => {
     const file = path.join(dir, name);
     const origin = origins.get(name);
-    if (origin !== undefined && (await isSameFile(file, path.join(origin, name)))) return true;
-    return sha256(await readFile(file)) === expected[name];
+    if (origin !== undefined && isSameFile(file, path.join(origin, name))) return true;
+    return sha256(readFileSync(file)) === expected[name];
   };
-  return (await Promise.all(names.map((name) => limit(isWhole, name)))).every(Boolean);
+  return names.every(isWhole);
 }
 
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([stat(one), stat(other)]);
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [statSync(one), statSync(other)];
   return a.ino === b.ino && a.dev === b.dev;
 }
 

@@ -106,7 +106,7 @@ export async function copyShard({dir, record}: Shard, place: string): Promise<vo
     );
   }
   await rm(place, {recursive: true, force: true});
-  await linkFiles(shardFiles(dir), shardFiles(place), Object.keys(record.files));
+  linkFiles(shardFiles(dir), shardFiles(place), Object.keys(record.files));
   await copyFile(path.join(dir, RECORD_FILE), path.join(place, RECORD_FILE));
 }
 

@@ -92,7 +92,7 @@ export class PageFiller {
     const {cache} = this.filling;
     const kind = article ? (this.#feeds.has(article) ? 'in feeds' : 'article') : 'page';
     const from = [built.file, kind, built.html];
-    const known = await cache?.get(from);
+    const known = cache?.get(from);
     if (known) return known;
     const page = openPage(built);
     // Their files may have changed, and have to be published again.

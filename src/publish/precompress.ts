@@ -1,6 +1,6 @@
 /** Compresses text once and well, so that servers need not do it fast for every reader. */
 import {createHash} from 'node:crypto';
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
@@ -53,13 +53,13 @@ export async function precompress(
 }
 
 async function compressFile(file: string, cache: string): Promise<void> {
-  const bytes = await readFile(file);
+  const bytes = readFileSync(file);
   const hash = createHash('sha256').update(bytes).digest('hex');
   for (const [extension, compress] of Object.entries(formats)) {
     const cached = path.join(cache, hash.slice(0, 2), `${hash}.${extension}`);
-    const known = await keptBytes(cached);
+    const known = keptBytes(cached);
     const compressed = known ?? (await compress(bytes));
     if (!known) await keepBytes(cached, compressed);
-    await writeFile(`${file}.${extension}`, compressed);
+    writeFileSync(`${file}.${extension}`, compressed);
   }
 }

@@ -53,7 +53,7 @@ export default function keptTextsPlugin(context: LoadContext): Plugin | null {
     return {
       async find(text) {
         const madeFrom = await hash(text);
-        const module = await cache.get([madeFrom]);
+        const module = cache.get([madeFrom]);
         return {madeFrom, ...(module !== undefined && {module})};
       },
       async keep(text, madeFrom, module) {
