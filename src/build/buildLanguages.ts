@@ -1,39 +1,32 @@
 import type {LocaleCode} from '../locales';
 import {CODE_VARIABLE} from '../plugins/kept-texts';
-import type {LaneOptions} from './buildLane';
+import type {LanguageOptions} from './buildInTurn';
 import {startDocusaurus} from './docusaurusProcess';
-import {codeHash, laneOf} from './plan';
+import {codeHash} from './plan';
 import type {Shard} from './shards';
 
 /**
- * Draws the cards of languages, then builds them in lanes.
+ * Draws the cards of languages, then builds them: more at a time take memory and no less time, as
+ * one keeps a processor and a half busy.
  * @throws {BuildError} at the first that Docusaurus cannot build
  */
 export async function buildLanguages(
   languages: readonly LocaleCode[],
-  options: LaneOptions,
+  options: LanguageOptions,
 ): Promise<Shard[]> {
   if (languages.length === 0) return [];
   const {inputs, fresh} = options;
-  // Docusaurus takes a second or two to load, and so does all else; then cards are drawn.
-  const laneOfEach = languages.map((locale) => laneOf(locale, inputs));
   const env = {...options.env, ...(!fresh && {[CODE_VARIABLE]: codeHash(inputs)})};
-  const lanes = [...new Set(laneOfEach)].map((lane) => ({
-    own: languages.filter((_, at) => laneOfEach[at] === lane),
-    docusaurus: startDocusaurus({...options, env, lane}),
-  }));
-  let building: Promise<Shard[]>[] = [];
+  // It takes a second or two to load, and so does all else; then cards are drawn.
+  const docusaurus = startDocusaurus({...options, env});
   try {
-    const [{prepareCards}, {buildLane}] = await Promise.all([
+    const [{prepareCards}, {buildInTurn}] = await Promise.all([
       import('./prepare'),
-      import('./buildLane'),
+      import('./buildInTurn'),
     ]);
     await prepareCards(languages, options);
-    building = lanes.map(({own, docusaurus}) => buildLane(own, docusaurus, options));
-    return (await Promise.all(building)).flat();
+    return await buildInTurn(languages, docusaurus, options);
   } finally {
-    for (const {docusaurus} of lanes) docusaurus.close();
-    // What the others are at ends, too, before anybody goes on.
-    await Promise.allSettled(building);
+    docusaurus.close();
   }
 }

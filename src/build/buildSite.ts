@@ -8,7 +8,7 @@ import {localeCodes, type LocaleCode} from '../locales';
 import {compressedCacheDir} from '../publish/precompress';
 import {postsPerPage} from '../site';
 import {siteAddress} from '../siteAddress';
-import type {LanguageStep, Observers} from './buildLane';
+import type {LanguageStep, Observers} from './buildInTurn';
 import {buildLanguages} from './buildLanguages';
 import {sha256} from './hashFiles';
 import {readInputs} from './inputs';

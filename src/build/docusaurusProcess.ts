@@ -30,8 +30,6 @@ const KILLED =
 
 type Options = {
   readonly siteDir: string;
-  /** Which of several at a time it is: each needs a folder of its own for what it generates. */
-  readonly lane: number;
   /** Variables beside those of this process. */
   readonly env: Readonly<Record<string, string>>;
 };
@@ -40,14 +38,13 @@ type Options = {
  * Starts a process that builds languages, one at a time: Docusaurus knows in its environment
  * which language it is at, and has one folder for what it generates.
  */
-export function startDocusaurus({siteDir, lane, env}: Options): DocusaurusProcess {
+export function startDocusaurus({siteDir, env}: Options): DocusaurusProcess {
   const worker = path.join(siteDir, 'src/build/languageWorker.mjs');
   const child = spawn(process.execPath, [YOUNG_OBJECTS, worker, siteDir], {
     cwd: siteDir,
     env: {
       ...process.env,
       ...env,
-      DOCUSAURUS_GENERATED_FILES_DIR_NAME: lane === 0 ? '.docusaurus' : `.cache/docusaurus-${lane}`,
       FORCE_COLOR: '0',
       NODE_ENV: 'production',
       BABEL_ENV: 'production',

@@ -31,25 +31,9 @@ export function languageKeys(inputs: BuildInputs): LanguageKeys {
     const own = Object.entries(files)
       .filter(([file]) => ownerOf(file) === locale)
       .map(([file, hash]) => [file, hash, changes.get(file)]);
-    const lane = laneOf(locale, inputs);
-    return sha256(JSON.stringify([code, own, borrowed(locale, inputs), shown(locale), lane]));
+    return sha256(JSON.stringify([code, own, borrowed(locale, inputs), shown(locale)]));
   };
   return Object.fromEntries(localeCodes.map((code) => [code, keyOf(code)])) as LanguageKeys;
-}
-
-/** More languages at a time take memory and no less time: one keeps a processor and a half busy. */
-const LANES = 2;
-
-/** Where there are fewer in all languages, a second process costs more than it brings. */
-const MANY_ARTICLES = 50;
-
-/**
- * Which of several processes builds a language, from 0. It is the same whatever else is built:
- * the folder of a lane is in scripts that pages may get.
- */
-export function laneOf(locale: LocaleCode, {tree}: BuildInputs): number {
-  const articles = Object.values(tree.locales).flatMap((content) => content.articles);
-  return articles.length < MANY_ARTICLES ? 0 : localeCodes.indexOf(locale) % LANES;
 }
 
 /** One hash of all that belongs to no language: code, interface, settings. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {sha256} from '../../../src/build/hashFiles';
 import type {BuildInputs} from '../../../src/build/inputs';
-import {laneOf, languageKeys, languagesToBuild, type LanguageKeys} from '../../../src/build/plan';
+import {languageKeys, languagesToBuild, type LanguageKeys} from '../../../src/build/plan';
 import {cardPages} from '../../../src/cards/pages';
 import type {Article, Page} from '../../../src/content/article';
 import {feedsOf} from '../../../src/content/feeds';
@@ -245,17 +245,4 @@ test('languages are built that were not built before, or from something else', (
     ['ru', {record: {key: keys.fa}}],
   ]);
   expect(languagesToBuild(keys, built)).toEqual(localeCodes.filter((code) => code !== 'en'));
-});
-
-test('a large site is built by two processes, a small one by one', () => {
-  const lanes = (count: number) => {
-    const sources = Array.from({length: count}, (_, at) => ({
-      path: `blog/2026-01-01-article-${at}.md`,
-      text: `---\ntitle: Article ${at}\n---\n\nText.\n`,
-    }));
-    const inputs = {...inputsOf(firstSite()), tree: createContentTree(sources)};
-    return localeCodes.map((locale) => laneOf(locale, inputs));
-  };
-  expect(lanes(49)).toEqual(localeCodes.map(() => 0));
-  expect(lanes(50)).toEqual(localeCodes.map((_, at) => at % 2));
 });

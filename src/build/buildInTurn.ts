@@ -36,7 +36,7 @@ export type Observers = {
   readonly onImage?: (progress: ImageProgress) => void;
 };
 
-export type LaneOptions = Observers & {
+export type LanguageOptions = Observers & {
   readonly siteDir: string;
   readonly inputs: BuildInputs;
   readonly address: SiteAddress;
@@ -50,10 +50,10 @@ export type LaneOptions = Observers & {
 };
 
 /** Builds one language after the other: each is published while Docusaurus is at the next. */
-export async function buildLane(
+export async function buildInTurn(
   languages: readonly LocaleCode[],
   docusaurus: DocusaurusProcess,
-  options: LaneOptions,
+  options: LanguageOptions,
 ): Promise<Shard[]> {
   const {siteDir, onStep} = options;
   const shards: Shard[] = [];
@@ -114,7 +114,7 @@ async function buildPages(
   return output;
 }
 
-async function publish(locale: LocaleCode, dir: string, options: LaneOptions): Promise<Shard> {
+async function publish(locale: LocaleCode, dir: string, options: LanguageOptions): Promise<Shard> {
   const {siteDir, inputs, address, facts, fresh = false, onImage} = options;
   const scriptHashes = await publishLocale({
     siteDir,
