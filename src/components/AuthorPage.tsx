@@ -4,6 +4,7 @@ import Translate from '@docusaurus/Translate';
 import type {AuthorItemProp, BlogPaginatedMetadata} from '@docusaurus/plugin-content-blog';
 import {useBlogMetadata} from '@docusaurus/plugin-content-blog/client';
 import {ArticleList} from './ArticleList';
+import {AuthorLinks} from './AuthorLinks';
 import {ListPager} from './ListPager';
 import {articleCountMessage} from './messages';
 import {PageHeading} from './PageHeading';
@@ -30,6 +31,7 @@ export function AuthorPage({author, items, metadata}: Props): ReactNode {
         title={author.name}>
         {author.title && <p className="page-heading__role">{author.title}</p>}
         {author.description && <p>{author.description}</p>}
+        <AuthorLinks author={author} />
         <p className="page-heading__count">{count(author.count, articleCountMessage())}</p>
       </PageHeading>
       <ArticleList items={items} />

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import {isLocaleCode, type LocaleCode} from '../locales';
 import {isAddressPart, isRealDate} from './layout';
+import {socialNetworks} from './socials';
 import {YamlDate} from './yaml';
 
 function textReason(input: unknown): string {
@@ -84,6 +85,25 @@ export const webAddress = text.refine(
   },
 );
 
+export const mailAddress = text.refine((value) => z.email().safeParse(value).success, {
+  error: 'must be an address such as name@example.org',
+});
+
+/** Names of an author in networks: a bare one in those whose addresses are known, or an address. */
+export const socials = z
+  .record(z.string(), text, {error: 'must be a group of keys'})
+  .refine(
+    (named) =>
+      Object.entries(named).every(
+        ([network, name]) =>
+          webAddress.safeParse(name).success ||
+          (Object.hasOwn(socialNetworks, network) && /^[\w.@-]+$/.test(name)),
+      ),
+    {
+      error: `must hold full addresses, or names in ${Object.keys(socialNetworks).join(', ')}`,
+    },
+  );
+
 /** An image: a full address, a file of static/ by its path, or a file beside the article. */
 export const image = text.refine(
   (value) => (/^[a-z][a-z0-9+.-]*:/i.test(value) ? URL.canParse(value) : /^[!-~]+$/.test(value)),
@@ -101,9 +121,6 @@ export const headingLevel = z
 
 /** A place in a list of which the order is somebody's choice. */
 export const position = z.number({error: 'must be a number, without quotes'});
-
-/** Any map; what it holds is another module's business. */
-export const group = z.record(z.string(), z.unknown(), {error: 'must be a group of keys'});
 
 export const lastUpdate = z
   .strictObject(

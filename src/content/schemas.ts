@@ -3,16 +3,17 @@ import {
   authorPage,
   authorship,
   date,
-  group,
   headingLevel,
   image,
   keys,
   keysOrKey,
   lastUpdate,
+  mailAddress,
   permalink,
   permalinks,
   position,
   slug,
+  socials,
   text,
   texts,
   translation,
@@ -84,9 +85,11 @@ export const authorFields = {
   },
   page: {schema: authorPage, example: 'page: true'},
   url: {schema: webAddress, example: 'url: https://example.org/'},
-  email: {schema: text, example: 'email: name@example.org'},
-  image_url: {schema: image, example: 'image_url: /img/portrait.png'},
-  socials: {schema: group, example: 'socials: {github: name}'},
+  email: {schema: mailAddress, example: 'email: name@example.org'},
+  socials: {
+    schema: socials,
+    example: 'socials: {github: name, mastodon: https://example.org/@name}',
+  },
 } as const satisfies FieldTable;
 
 /** One tag of tags.yml. */

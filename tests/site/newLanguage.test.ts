@@ -101,6 +101,18 @@ test('every kind of page is there, in its language and direction', () => {
   expect(pages.some(({path}) => path.startsWith('/tr/2026/01/05/'))).toBe(false);
 });
 
+test('an author’s page leads to where else the author is found', () => {
+  const {$} = pageAt('/tr/authors/editors/');
+  const links = $('.author-links a').toArray();
+  expect(links.map((link) => [$(link).text(), $(link).attr('href')])).toEqual([
+    ['Web sitesi', 'https://example.org/'],
+    ['GitHub', 'https://github.com/murmuration'],
+    ['Mastodon', 'https://social.example/@murmuration'],
+    ['E-posta', 'mailto:editors@example.org'],
+  ]);
+  expect($('.author-links a[target]').length).toBe(0);
+});
+
 test('pages speak the language', () => {
   const {$} = pageAt('/tr/2026/01/02/flocks/');
   expect($('h1').text()).toBe('Bir sürü bir ağa ne öğretebilir?');

@@ -140,3 +140,37 @@ describe('their syntax and fields', () => {
     expect(check(all)).toContain('The key “نص” cannot be part of an address.');
   });
 });
+
+describe('where an author is found', () => {
+  const authorWith = (lines: string) =>
+    check({[authorsFile]: authors.replace('  name: Lark\n', `  name: Lark\n  ${lines}\n`)});
+
+  it.each([
+    'url: https://example.org/',
+    'email: lark@example.org',
+    'socials: {github: lark, x: lark_1}',
+    'socials: {elsewhere: https://social.example/@lark}',
+  ])('may be told as %s', (line) => {
+    expect(authorWith(line)).toBe('');
+  });
+
+  it.each([
+    'url: javascript:alert(1)',
+    'email: lark',
+    'email: "lark@example.org?subject=<b>"',
+    'socials: {github: "javascript:alert(1)"}',
+    'socials: {elsewhere: lark}',
+    'socials: lark',
+    'image_url: /img/lark.png',
+  ])('is not taken from %s', (line) => {
+    expect(authorWith(line)).toContain(`${authorsFile}:`);
+  });
+
+  it('names the networks of which an address is known by the name', () => {
+    expect(authorWith('socials: {elsewhere: lark}')).toMatchInlineSnapshot(`
+      "i18n/ar/docusaurus-plugin-content-blog/authors.yml:3:12 error field-invalid
+      “socials” must hold full addresses, or names in bluesky, github, instagram, linkedin, mastodon, stackoverflow, threads, twitch, x, youtube.
+      For example: socials: {github: name, mastodon: https://example.org/@name}"
+    `);
+  });
+});
