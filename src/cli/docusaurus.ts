@@ -28,7 +28,13 @@ export function runDocusaurus({siteDir, args, env, onOutput}: RunOptions): Promi
       // Decoded as a stream: a letter may be cut in two between chunks.
       stream?.setEncoding('utf8').on('data', (text: string) => onOutput?.(text));
     }
+    // Whoever ends this process alone means both; Ctrl-C reaches both by itself.
+    const end = (): void => void child.kill();
+    process.once('SIGTERM', end);
     child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      process.off('SIGTERM', end);
+      resolve(code ?? 1);
+    });
   });
 }

@@ -67,8 +67,6 @@ async function startPreview(dir: string): Promise<Preview> {
   const where = ['--locale', 'fa', '--no-open', '--host', '127.0.0.1', '--port', String(port)];
   const child = spawn(process.execPath, ['--import', 'tsx', program, 'start', ...where], {
     cwd: dir,
-    // A group of its own, which can be ended as one.
-    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const closed = once(child, 'close');
@@ -85,7 +83,8 @@ async function startPreview(dir: string): Promise<Preview> {
   return {
     url: `http://127.0.0.1:${port}`,
     async end() {
-      if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+      child.kill();
+      // Only once all that it started has ended, too: its output is theirs.
       await closed;
     },
   };
