@@ -26,6 +26,7 @@ import {messageReader} from '../src/messages';
 import {bundleSearch} from '../src/search/bundle';
 import {writeSearchIndex} from '../src/search/write';
 import {postsPerPage} from '../src/site';
+import {progress} from './progress';
 import {ownSite, stockSite} from './sites';
 
 const {values} = parseArgs({
@@ -215,10 +216,6 @@ function save(cache: string): void {
 function restore(cache: string): void {
   const from = path.join(work, cache);
   if (existsSync(from)) cpSync(from, path.join(own.dir, '.cache', cache), {recursive: true});
-}
-
-function progress(step: string): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${step} …`);
 }
 
 function round(value: number): number {

@@ -21,6 +21,7 @@ import {formatDate} from '../src/content/format';
 import {localeCodes, type LocaleCode} from '../src/locales';
 import {median} from '../tests/support/lines';
 import {cardTitles} from './cardTitles';
+import {progress} from './progress';
 
 const MOST_BYTES = 300_000;
 /** Other programs run on the machine too; the median of a few rounds is hardly theirs. */
@@ -241,11 +242,6 @@ async function fileSizes(siteDir: string): Promise<number[]> {
 
 function toKilobytes(bytes: number): number {
   return Math.round(bytes / 1000);
-}
-
-/** For who watches; a log keeps the result only. */
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
 }
 
 function fail(reason: string): void {

@@ -14,6 +14,7 @@ import {killedBuilds} from '../tests/support/killedBuilds';
 import {edited, editKinds, type Edit} from '../tests/support/randomEdits';
 import {servedFiles} from '../tests/support/served';
 import {startBuild} from '../tests/support/startBuild';
+import {progress} from './progress';
 
 const {values} = parseArgs({
   options: {
@@ -42,6 +43,7 @@ async function editAndCompare(edits: number): Promise<EditedSite> {
     const edit = number === 0 ? {kind: 'nothing', a: 0, b: 0} : nextEdit();
     site = edited(site, edit as Edit);
     counts.set(edit.kind, (counts.get(edit.kind) ?? 0) + 1);
+    progress(`edit ${number} of ${edits}`);
     folder.update(site);
     twin.update(site);
     await Promise.all([build(folder, site), build(twin, site, ['--fresh'])]);
@@ -55,6 +57,7 @@ async function killAndCompare(kills: number, site: EditedSite): Promise<void> {
   const counts = {killed: 0, done: 0};
   for await (const {moment, end, isWhole} of killedBuilds({folder, site, kills, seed: 1})) {
     counts[end] += 1;
+    progress(`killed ${counts.killed} of ${kills}`);
     if (!isWhole) fail(`killed after ${Math.round(moment)} ms: half a site is served`);
   }
   twin.update(site);

@@ -14,6 +14,7 @@ import {findChromium} from '../tests/support/chromium';
 import {ensureFonts} from '../tests/support/fonts';
 import {judge} from '../tests/support/lighthouse';
 import {BUILD_DIR} from '../tests/support/site';
+import {progress} from './progress';
 
 const PAGES = ['', '2026/11/21/decentralizing-ai-overview/', 'tags/research/'];
 const VISITS = 3;
@@ -37,7 +38,7 @@ try {
     console.log(`\nOn a ${device}`);
     const all = [sentence.url, ...urls];
     const results = await judge(all, findChromium(), device, VISITS, ({url}) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${url}`);
+      progress(url);
     });
     console.table(
       results.map(({url, scores, milliseconds, shift, failed}) => ({
