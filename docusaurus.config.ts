@@ -18,6 +18,7 @@ import {readingMinutes} from './src/content/readingTime';
 import {historyOf} from './src/history';
 import {defaultLocale, isLocaleCode, localeCodes, locales} from './src/locales';
 import alignCells from './src/markdown/align-cells';
+import footnoteIds from './src/markdown/footnote-ids';
 import {footnoteOptions} from './src/markdown/footnoteOptions';
 import isolateDirection from './src/markdown/isolate-direction';
 import localizeFootnotes from './src/markdown/localize-footnotes';
@@ -99,7 +100,12 @@ export default function config(): Config {
 
   const markdownPlugins = {
     // Emphasis beside Han punctuation, which CommonMark takes for none.
-    remarkPlugins: [leanAutolinks, remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough],
+    remarkPlugins: [
+      leanAutolinks,
+      remarkCjkFriendly,
+      remarkCjkFriendlyGfmStrikethrough,
+      [footnoteIds, {siteDir}],
+    ],
     rehypePlugins: [
       sanitize,
       alignCells,

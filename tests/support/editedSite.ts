@@ -172,7 +172,9 @@ function bodyOf({locale, sections, picture}: Version): string {
   const parts = sections.map((text, index) => `## Part ${index} {#part-${index}}\n\n${text}`);
   const up = articlesDir(locale).replace(/[^/]+/g, '..');
   const shown = picture ? [`![A field](${up}/${picture})`] : [];
-  return `\nSummary.\n\n${['<!-- truncate -->', ...parts, ...shown].join('\n\n')}\n`;
+  const note = ['A claim.[^source]', '[^source]: Where it is from.'];
+  const blocks = ['<!-- truncate -->', ...parts, ...shown, ...note];
+  return `\nSummary.\n\n${blocks.join('\n\n')}\n`;
 }
 
 function tagsText(label: string): string {
