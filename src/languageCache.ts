@@ -1,46 +1,47 @@
-/** What was made of pages and texts when a language was built last, by what it was made from. */
+/** What was made of texts and pages when a language was built last, by what it was made from. */
 import {createHash} from 'node:crypto';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {dropUnused, keepBytes, keptBytes} from './contentCache';
-import type {LocaleCode} from './locales';
+import {linkFiles} from './build/linkFiles';
+import {keepBytes, keptBytes} from './contentCache';
 
-type Options = {
-  readonly siteDir: string;
-  /** The name of the cache: its folder in `.cache`. */
-  readonly kind: 'pages' | 'texts';
-  readonly locale: LocaleCode;
+export type CacheOptions = {
+  /** The folder that the last build left; without it, nothing is known. */
+  readonly from?: string | undefined;
+  /** The folder for the next build, which takes its place once all of the language is built. */
+  readonly to: string;
   /** Changes with all that a value may be made from but what it is kept by: code, messages, addresses. */
   readonly code: string;
 };
 
-/** What was made for one language. What a build has no use for is forgotten at its end. */
+/**
+ * Values of one language. Only what a build has used is there for the next; and a build that
+ * fails, as one does under which somebody changes a file, leaves nothing.
+ */
 export class LanguageCache<T> {
-  readonly #dir: string;
-  readonly #code: string;
-  readonly #since = new Date();
+  readonly #options: CacheOptions;
 
-  constructor({siteDir, kind, locale, code}: Options) {
-    this.#dir = path.join(siteDir, '.cache', kind, locale);
-    this.#code = code;
+  constructor(options: CacheOptions) {
+    this.#options = options;
   }
 
-  /** @param from all that the value follows from, but for code */
-  get(from: readonly string[]): T | undefined {
-    const bytes = keptBytes(this.#fileOf(from));
+  /** @param madeFrom all that the value follows from, but for code */
+  get(madeFrom: readonly string[]): T | undefined {
+    const {from, to} = this.#options;
+    if (from === undefined) return undefined;
+    const name = this.#nameOf(madeFrom);
+    const bytes = keptBytes(path.join(from, name));
+    if (bytes && !existsSync(path.join(to, name))) linkFiles(from, to, [name]);
     return bytes && (JSON.parse(bytes.toString()) as T);
   }
 
-  set(from: readonly string[], value: T): Promise<void> {
-    return keepBytes(this.#fileOf(from), Buffer.from(JSON.stringify(value)));
+  set(madeFrom: readonly string[], value: T): Promise<void> {
+    const file = path.join(this.#options.to, this.#nameOf(madeFrom));
+    return keepBytes(file, Buffer.from(JSON.stringify(value)));
   }
 
-  /** Forgets what was neither got nor set. */
-  dropOthers(): Promise<void> {
-    return dropUnused(this.#dir, this.#since);
-  }
-
-  #fileOf(from: readonly string[]): string {
-    const hash = createHash('sha256').update(JSON.stringify([this.#code, ...from]));
-    return path.join(this.#dir, `${hash.digest('hex')}.json`);
+  #nameOf(madeFrom: readonly string[]): string {
+    const hash = createHash('sha256').update(JSON.stringify([this.#options.code, ...madeFrom]));
+    return `${hash.digest('hex')}.json`;
   }
 }

@@ -2,6 +2,7 @@
 import {mkdir, rm} from 'node:fs/promises';
 import type {CardProgress} from '../cards/draw';
 import {contentDirs} from '../content/layout';
+import type {CacheOptions} from '../languageCache';
 import type {LocaleCode} from '../locales';
 import {publishLocale} from '../publish';
 import type {ImageProgress} from '../publish/images';
@@ -17,6 +18,7 @@ import {
   nextShardDir,
   replaceShard,
   sealShard,
+  shardCache,
   shardDir,
   shardFiles,
   type Shard,
@@ -67,7 +69,7 @@ export async function buildInTurn(
       const started = performance.now();
       onStep(locale, {step: 'pages'});
       const [output] = await Promise.all([
-        buildPages(locale, dir, docusaurus, clientOf(locale, options.inputs)),
+        buildPages(locale, dir, docusaurus, options),
         publishing.then(() => next && prepareRelated(next, options)),
       ]);
       onStep(locale, {step: 'publishing'});
@@ -97,12 +99,14 @@ async function buildPages(
   locale: LocaleCode,
   dir: string,
   docusaurus: DocusaurusProcess,
-  client: ClientBundle,
+  options: LanguageOptions,
 ): Promise<string> {
   const files = shardFiles(dir);
+  const client = clientOf(locale, options.inputs);
+  const texts = cacheOf('texts', locale, options);
   await rm(dir, {recursive: true, force: true});
   await mkdir(files, {recursive: true});
-  const output = await docusaurus.build(locale, files, client);
+  const output = await docusaurus.build({locale, outDir: files, client, texts});
   if (client === 'lean') {
     const page = await findApplication(localeDir(files, locale), locale);
     if (page !== undefined) {
@@ -114,8 +118,21 @@ async function buildPages(
   return output;
 }
 
+/** Where values of a language are known from, and are to be known from next time. */
+function cacheOf(
+  kind: 'texts' | 'pages',
+  locale: LocaleCode,
+  {siteDir, inputs, fresh = false}: LanguageOptions,
+): CacheOptions {
+  return {
+    ...(!fresh && {from: shardCache(shardDir(siteDir, locale), kind)}),
+    to: shardCache(nextShardDir(siteDir, locale), kind),
+    code: codeHash(inputs),
+  };
+}
+
 async function publish(locale: LocaleCode, dir: string, options: LanguageOptions): Promise<Shard> {
-  const {siteDir, inputs, address, facts, fresh = false, onImage} = options;
+  const {siteDir, inputs, address, facts, onImage} = options;
   const scriptHashes = await publishLocale({
     siteDir,
     outDir: shardFiles(dir),
@@ -123,7 +140,7 @@ async function publish(locale: LocaleCode, dir: string, options: LanguageOptions
     address,
     tree: inputs.tree,
     listing: inputs.listing,
-    ...(!fresh && {code: codeHash(inputs)}),
+    cache: cacheOf('pages', locale, options),
     ...(onImage && {onImage}),
   });
   const [changed] = await changedInputs(siteDir, inputs);

@@ -1,13 +1,11 @@
 import type {LocaleCode} from '../locales';
-import {CODE_VARIABLE} from '../plugins/kept-texts';
 import type {LanguageOptions} from './buildInTurn';
 import {startDocusaurus} from './docusaurusProcess';
-import {codeHash} from './plan';
 import type {Shard} from './shards';
 
 /**
- * Draws the cards of languages, then builds them: more at a time take memory and no less time, as
- * one keeps a processor and a half busy.
+ * Draws the cards of languages, then builds them one after the other: more at a time take memory
+ * and no less time, as one keeps a processor and a half busy.
  * @throws {BuildError} at the first that Docusaurus cannot build
  */
 export async function buildLanguages(
@@ -15,10 +13,8 @@ export async function buildLanguages(
   options: LanguageOptions,
 ): Promise<Shard[]> {
   if (languages.length === 0) return [];
-  const {inputs, fresh} = options;
-  const env = {...options.env, ...(!fresh && {[CODE_VARIABLE]: codeHash(inputs)})};
   // It takes a second or two to load, and so does all else; then cards are drawn.
-  const docusaurus = startDocusaurus({...options, env});
+  const docusaurus = startDocusaurus(options);
   try {
     const [{prepareCards}, {buildInTurn}] = await Promise.all([
       import('./prepare'),

@@ -1,19 +1,29 @@
 import {spawn} from 'node:child_process';
 import path from 'node:path';
+import type {CacheOptions} from '../languageCache';
 import type {LocaleCode} from '../locales';
 import {BuildError} from './buildError';
 
 /** Whether pages may load scripts of Docusaurus; see the plugin `lean-client`. */
 export type ClientBundle = 'full' | 'lean';
 
+/** Which language to build. */
+type Order = {
+  readonly locale: LocaleCode;
+  /** Where its pages are to lie, in the folder of the language if it is not the default one. */
+  readonly outDir: string;
+  readonly client: ClientBundle;
+  /** See the plugin `kept-texts`. */
+  readonly texts: CacheOptions;
+};
+
 export type DocusaurusProcess = {
   /**
-   * Builds a language: its pages lie in `outDir`, in the folder of the language if it is not the
-   * default one.
+   * Builds a language.
    * @returns what Docusaurus printed
-   * @throws {BuildError} when it fails; the process has then ended
+   * @throws {BuildError} when it fails; nothing can be built any more
    */
-  readonly build: (locale: LocaleCode, outDir: string, client: ClientBundle) => Promise<string>;
+  readonly build: (order: Order) => Promise<string>;
   /** Ends the process, whatever it is at. */
   readonly close: () => void;
 };
@@ -23,6 +33,12 @@ export type DocusaurusProcess = {
  * garbage collector takes a tenth of the time else.
  */
 const YOUNG_OBJECTS = '--max-semi-space-size=64';
+
+/**
+ * What a process may hold after a language, in bytes. Of each some is never given back, 400 MB
+ * for 300 articles: one that holds more makes room for another.
+ */
+const MUCH_MEMORY = 1.2e9;
 
 /** What a process that is killed from outside has no chance to say. */
 const KILLED =
@@ -38,13 +54,39 @@ type Options = {
  * Starts a process that builds languages, one at a time: Docusaurus knows in its environment
  * which language it is at, and has one folder for what it generates.
  */
-export function startDocusaurus({siteDir, env}: Options): DocusaurusProcess {
-  const worker = path.join(siteDir, 'src/build/languageWorker.mjs');
-  const child = spawn(process.execPath, [YOUNG_OBJECTS, worker, siteDir], {
+export function startDocusaurus(options: Options): DocusaurusProcess {
+  let worker = startWorker(options);
+  let memory = 0;
+  return {
+    async build(order) {
+      if (memory > MUCH_MEMORY) {
+        worker.close();
+        worker = startWorker(options);
+      }
+      const built = await worker.build(order);
+      memory = built.memory;
+      return built.output;
+    },
+    close: () => worker.close(),
+  };
+}
+
+/** `memory`: what the process holds once the language is built, in bytes. */
+type Built = {readonly output: string; readonly memory: number};
+
+type Worker = {
+  readonly build: (order: Order) => Promise<Built>;
+  readonly close: () => void;
+};
+
+function startWorker({siteDir, env}: Options): Worker {
+  const program = path.join(siteDir, 'src/build/languageWorker.mjs');
+  const child = spawn(process.execPath, [YOUNG_OBJECTS, program, siteDir], {
     cwd: siteDir,
     env: {
       ...process.env,
       ...env,
+      DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus',
       FORCE_COLOR: '0',
       NODE_ENV: 'production',
       BABEL_ENV: 'production',
@@ -58,21 +100,21 @@ export function startDocusaurus({siteDir, env}: Options): DocusaurusProcess {
   }
   // It may fail to start before there is anything to build; the build then says so.
   child.on('error', (error) => (output += `[ERROR] ${error.message}`));
-  const build = (locale: LocaleCode, outDir: string, client: ClientBundle): Promise<string> => {
+  const build = (order: Order): Promise<Built> => {
     if (child.connected) output = '';
     return new Promise((resolve, reject) => {
       const failed = (cause?: Error): void =>
-        reject(new BuildError(locale, output, cause && {cause}));
+        reject(new BuildError(order.locale, output, cause && {cause}));
       const ended = (_code: number | null, signal: string | null): void => {
         if (signal) output += KILLED.replace('{signal}', signal);
         failed();
       };
       child.once('error', failed).once('close', ended);
-      child.once('message', () => {
+      child.once('message', ({memory}: {memory: number}) => {
         child.off('error', failed).off('close', ended);
-        resolve(output);
+        resolve({output, memory});
       });
-      child.send({locale, outDir, client}, (error) => error && failed(error));
+      child.send(order, (error) => error && failed(error));
     });
   };
   return {build, close: () => child.kill()};

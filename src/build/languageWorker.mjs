@@ -12,15 +12,20 @@ const require = createRequire(path.join(siteDir, 'package.json'));
 const {build} = require('@docusaurus/core/lib/index.js');
 loadModulesOnce(require);
 
+/** @typedef {Parameters<import('./docusaurusProcess').DocusaurusProcess['build']>[0]} Order */
+
 // Each build adds listeners that end the process, and takes none away.
 process.setMaxListeners(0);
 
-/** @typedef {{locale: string, outDir: string, client: string}} Order */
-
-process.on('message', (/** @type {Order} */ {locale, outDir, client}) => {
-  // Read by the plugin `lean-client`, which has no other way to know.
+process.on('message', (/** @type {Order} */ order) => {
+  const {locale, outDir, client, texts} = order;
+  // Read by the plugins `lean-client` and `kept-texts`, which have no other way to know.
   process.env.CLIENT_BUNDLE = client;
-  build(siteDir, {locale: [locale], outDir}).then(() => process.send?.({built: locale}), fail);
+  process.env.KEPT_TEXTS = JSON.stringify(texts);
+  build(siteDir, {locale: [locale], outDir}).then(
+    () => process.send?.({memory: process.memoryUsage.rss()}),
+    fail,
+  );
 });
 process.on('unhandledRejection', fail);
 // Nobody waits for the pages any more.

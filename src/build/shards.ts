@@ -52,6 +52,11 @@ export function shardFiles(dir: string): string {
   return path.join(dir, 'site');
 }
 
+/** The folder of what was made of the texts or pages of a shard, for the next build to take it. */
+export function shardCache(dir: string, kind: 'texts' | 'pages'): string {
+  return path.join(dir, kind);
+}
+
 /**
  * Reads the record of a shard.
  * @returns nothing where there is no shard, or its record cannot be read

@@ -42,8 +42,8 @@ type Filling = {
   readonly pictures: Pictures;
   /** Gets the names that stand in the pages. */
   readonly names: Names;
-  /** What was made of pages before; without it, all is made anew. */
-  readonly cache?: LanguageCache<PageContent> | undefined;
+  /** What was made of pages before. */
+  readonly cache: LanguageCache<PageContent>;
 };
 
 /** What the pages of a language are filled from, and what is kept of them. */
@@ -75,7 +75,6 @@ export class PageFiller {
     const missing = [...this.#articles].find(([file]) => !files.includes(file));
     if (missing) throw new Error(`${missing[1].source.path} has no page.`);
     await this.#feeds.write();
-    await this.filling.cache?.dropOthers();
     return filled;
   }
 
@@ -92,13 +91,13 @@ export class PageFiller {
     const {cache} = this.filling;
     const kind = article ? (this.#feeds.has(article) ? 'in feeds' : 'article') : 'page';
     const from = [built.file, kind, built.html];
-    const known = cache?.get(from);
+    const known = cache.get(from);
     if (known) return known;
     const page = openPage(built);
     // Their files may have changed, and have to be published again.
     const hasImages = findImages(page).length > 0;
     const content = await this.#read(page, hasImages, article);
-    if (!hasImages) await cache?.set(from, content);
+    if (!hasImages) await cache.set(from, content);
     return content;
   }
 

@@ -1,5 +1,5 @@
 /** Turns what Docusaurus built into what is served. */
-import {LanguageCache} from '../languageCache';
+import {LanguageCache, type CacheOptions} from '../languageCache';
 import {writeSearchIndex} from '../search/write';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
@@ -15,8 +15,8 @@ import {Names, publishStyles} from './styles';
 
 type PublishOptions = LocaleSite & {
   readonly outDir: string;
-  /** Changes with code, messages and addresses; without it, nothing is taken from the last build. */
-  readonly code?: string | undefined;
+  /** Of what was made of its pages. */
+  readonly cache: CacheOptions;
   /** Called for every picture of an article. */
   readonly onImage?: (progress: ImageProgress) => void;
 };
@@ -26,7 +26,7 @@ type PublishOptions = LocaleSite & {
  * @returns the hashes of the inline scripts of its pages, which the site's headers allow
  */
 export async function publishLocale(options: PublishOptions): Promise<string[]> {
-  const {siteDir, outDir, locale, address, code, onImage} = options;
+  const {siteDir, outDir, locale, address, onImage} = options;
   const dir = localeDir(outDir, locale);
   const pictures = new Pictures({
     siteDir,
@@ -36,10 +36,7 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
     ...(onImage && {onImage}),
   });
   const names = new Names();
-  const cache =
-    code === undefined
-      ? undefined
-      : new LanguageCache<PageContent>({siteDir, kind: 'pages', locale, code});
+  const cache = new LanguageCache<PageContent>(options.cache);
   const filled = await new PageFiller(dir, options, {pictures, names, cache}).fillAll();
   refuseStrangeScripts(filled);
   await publishLlms(dir, options);

@@ -153,6 +153,6 @@ test('a language with one changed text compiles that one only', async () => {
 
 /** The files of texts that were compiled, with numbers that change when a file is written anew. */
 function keptTexts(locale: LocaleCode): Map<string, number> {
-  const dir = path.join(folder.dir, '.cache/texts', locale);
+  const dir = path.join(folder.dir, '.cache/languages', locale, 'texts');
   return new Map(readdirSync(dir).map((name) => [name, statSync(path.join(dir, name)).ino]));
 }

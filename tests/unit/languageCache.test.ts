@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -6,27 +6,28 @@ import {LanguageCache} from '../../src/languageCache';
 
 const PAGE = ['index.html', '<h1>Larks</h1>'];
 
-let siteDir = '';
+let dir = '';
 beforeEach(async () => {
-  siteDir = await mkdtemp(path.join(tmpdir(), 'pages-'));
+  dir = await mkdtemp(path.join(tmpdir(), 'cache-'));
 });
-afterEach(() => rm(siteDir, {recursive: true, force: true}));
+afterEach(() => rm(dir, {recursive: true, force: true}));
 
-const open = (code = 'code') =>
-  new LanguageCache<string>({siteDir, kind: 'pages', locale: 'fa', code});
-const folder = () => path.join(siteDir, '.cache/pages/fa');
+/** The cache of a build, by the number of the build. */
+const open = (build: number, code = 'code') =>
+  new LanguageCache<string>({from: folder(build - 1), to: folder(build), code});
+const folder = (build: number) => path.join(dir, String(build));
 
 describe('the cache of a language', () => {
   it('knows in the next build what was made of a page', async () => {
-    await open().set(PAGE, 'چکاوک');
-    expect(await open().get(PAGE)).toBe('چکاوک');
+    await open(1).set(PAGE, 'چکاوک');
+    expect(open(2).get(PAGE)).toBe('چکاوک');
   });
 
   it('knows nothing of another page, nor of what other code makes of one', async () => {
-    await open().set(PAGE, 'larks');
-    expect(await open().get(['index.html', '<h1>Owls</h1>'])).toBeUndefined();
-    expect(await open().get(['404.html', '<h1>Larks</h1>'])).toBeUndefined();
-    expect(await open('other code').get(PAGE)).toBeUndefined();
+    await open(1).set(PAGE, 'larks');
+    expect(open(2).get(['index.html', '<h1>Owls</h1>'])).toBeUndefined();
+    expect(open(2).get(['404.html', '<h1>Larks</h1>'])).toBeUndefined();
+    expect(open(2, 'other code').get(PAGE)).toBeUndefined();
   });
 
   it.each([
@@ -37,24 +38,28 @@ describe('the cache of a language', () => {
       async (file: string) => writeFile(file, (await readFile(file, 'latin1')).replace('l', 'L')),
     ],
   ])('takes a file that is %s for none', async (_what, damage) => {
-    await open().set(PAGE, 'all larks');
-    const [name = ''] = await readdir(folder());
-    await damage(path.join(folder(), name));
-    expect(await open().get(PAGE)).toBeUndefined();
+    await open(1).set(PAGE, 'all larks');
+    const [name = ''] = await readdir(folder(1));
+    await damage(path.join(folder(1), name));
+    expect(open(2).get(PAGE)).toBeUndefined();
   });
 
-  it('forgets at the end what the build had no use for', async () => {
+  it('keeps for the next build what this one has used, and forgets the rest', async () => {
     const used = ['used.html', ''];
-    await open().set(PAGE, 'larks');
-    await open().set(used, 'owls');
-    // As if both were kept by a build of another day.
-    for (const name of await readdir(folder())) {
-      await utimes(path.join(folder(), name), new Date('2020-01-01'), new Date('2020-01-01'));
-    }
-    const next = open();
-    await next.get(used);
-    await next.dropOthers();
-    expect(await open().get(used)).toBe('owls');
-    expect(await open().get(PAGE)).toBeUndefined();
+    const first = open(1);
+    await first.set(PAGE, 'larks');
+    await first.set(used, 'owls');
+    const second = open(2);
+    expect([second.get(used), second.get(used)]).toEqual(['owls', 'owls']);
+    expect(open(3).get(used)).toBe('owls');
+    expect(open(3).get(PAGE)).toBeUndefined();
+  });
+
+  it('knows nothing where it is given no folder of an earlier build', async () => {
+    await open(1).set(PAGE, 'larks');
+    const fresh = new LanguageCache<string>({to: folder(2), code: 'code'});
+    expect(fresh.get(PAGE)).toBeUndefined();
+    await fresh.set(PAGE, 'owls');
+    expect(open(3).get(PAGE)).toBe('owls');
   });
 });

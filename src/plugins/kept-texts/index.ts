@@ -4,15 +4,16 @@ import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {LoadedContent as DocsContent} from '@docusaurus/plugin-content-docs';
 import type {LoadedContent as PagesContent} from '@docusaurus/plugin-content-pages';
+import {aliasedSitePath} from '@docusaurus/utils';
 import {sha256} from '../../build/hashFiles';
 import {contentDirs} from '../../content/layout';
 import {LanguageCache} from '../../languageCache';
 import {localeOf} from '../../locales';
 
-/** Holds the hash of the code in a build that may use what earlier ones kept. */
-export const CODE_VARIABLE = 'KEPT_TEXTS_CODE';
+/** Says in a build where modules are known from and kept; JSON of `CacheOptions`. */
+const CACHE_VARIABLE = 'KEPT_TEXTS';
 
-/** What the loader asks; of JSON, as rspack hands it from phase to phase. */
+/** What the loader asks. */
 export type KeptTexts = {
   /** @returns a hash of all that the module of a text is made from, and the module if it is known */
   readonly find: (text: Text) => Promise<{readonly madeFrom: string; readonly module?: string}>;
@@ -27,28 +28,21 @@ type Text = {
 };
 
 /**
- * Keeps what Markdown was compiled to from one build to the next, by the text, the addresses of
- * all texts of the language, to which it may link, and the code. It does what rspack's own
- * persistent cache would do, of which nobody can tell whether it is right (see
- * `docusaurus.config.ts`).
+ * Keeps what Markdown was compiled to from one build to the next, by the text, what else of its
+ * language is in it, and the code. It does what rspack's own persistent cache would do, of which
+ * nobody can tell whether it is right (see `docusaurus.config.ts`).
  */
-export default function keptTextsPlugin(context: LoadContext): Plugin | null {
-  const code = process.env[CODE_VARIABLE];
-  if (process.env.NODE_ENV !== 'production' || code === undefined) return null;
-  const {siteDir, generatedFilesDir, i18n} = context;
-  const locale = localeOf(i18n.currentLocale);
-  const cache = new LanguageCache<string>({
-    siteDir,
-    kind: 'texts',
-    locale,
-    // Modules name the generated file with what is known of their text.
-    code: `${code} ${path.relative(siteDir, generatedFilesDir)}`,
-  });
-  let shared: unknown;
+export default function keptTextsPlugin({siteDir, i18n}: LoadContext): Plugin | null {
+  const options = process.env[CACHE_VARIABLE];
+  if (process.env.NODE_ENV !== 'production' || options === undefined) return null;
+  const cache = new LanguageCache<string>(JSON.parse(options));
+  let foreign: ForeignParts;
   const textsOf = (compiler: 'client' | 'server'): KeptTexts => {
     const hash = async ({file, query}: Text): Promise<string> => {
-      const name = path.relative(siteDir, file);
-      return sha256(JSON.stringify([name, query, compiler, shared, await readFile(file, 'utf8')]));
+      const name = aliasedSitePath(file, siteDir);
+      const {addresses, ofText} = foreign;
+      const text = await readFile(file, 'utf8');
+      return sha256(JSON.stringify([name, query, compiler, addresses, ofText.get(name), text]));
     };
     return {
       async find(text) {
@@ -66,7 +60,7 @@ export default function keptTextsPlugin(context: LoadContext): Plugin | null {
   return {
     name: 'kept-texts',
     allContentLoaded({allContent}) {
-      shared = sharedByTexts(allContent);
+      foreign = foreignParts(allContent);
     },
     configureWebpack: (_config, isServer) => ({
       module: {
@@ -74,7 +68,9 @@ export default function keptTextsPlugin(context: LoadContext): Plugin | null {
           {
             test: /\.mdx?$/i,
             // Docusaurus asks it of every rule for Markdown, to find what is left for its own.
-            include: contentDirs(locale).map((folder) => path.join(siteDir, folder, path.sep)),
+            include: contentDirs(localeOf(i18n.currentLocale)).map((folder) =>
+              path.join(siteDir, folder, path.sep),
+            ),
             // Around all that compile Markdown, whichever plugin they come from.
             enforce: 'post',
             use: [
@@ -87,7 +83,6 @@ export default function keptTextsPlugin(context: LoadContext): Plugin | null {
         ],
       },
     }),
-    postBuild: () => cache.dropOthers(),
   };
 }
 
@@ -96,21 +91,34 @@ function isAlone(module: string): boolean {
   return !module.includes('require(');
 }
 
+/** What modules are made from beside their text and code. */
+type ForeignParts = {
+  /** Stands for where each text lies, as any may link to any. */
+  readonly addresses: string;
+  /** The pictures of a text and of its authors, which the blog reads for itself. */
+  readonly ofText: ReadonlyMap<string, unknown>;
+};
+
 type PluginContent<T> = Readonly<Record<string, T>> | undefined;
 
-/** What modules are compiled from beside their text and code: where others lie, and pictures of authors. */
-function sharedByTexts(all: AllContent): unknown {
+function foreignParts(all: AllContent): ForeignParts {
   const blogs = all['docusaurus-plugin-content-blog'] as PluginContent<BlogContent>;
   const docs = all['docusaurus-plugin-content-docs'] as PluginContent<DocsContent>;
   const pages = all['docusaurus-plugin-content-pages'] as PluginContent<PagesContent>;
+  const posts = Object.values(blogs ?? {}).flatMap((it) => it.blogPosts);
   const texts = [
-    ...Object.values(blogs ?? {}).flatMap((it) => it.blogPosts.map((post) => post.metadata)),
+    ...posts.map(({metadata}) => metadata),
     ...Object.values(docs ?? {}).flatMap((it) => it.loadedVersions.flatMap(({docs}) => docs)),
-    ...Object.values(pages ?? {}).flat(),
+    // A language without pages has nothing here.
+    ...Object.values(pages ?? {}).flatMap((it) => it ?? []),
   ];
-  return texts.map((text) => [
-    text.source,
-    text.permalink,
-    'authors' in text && text.authors.map(({imageURL}) => imageURL),
-  ]);
+  return {
+    addresses: sha256(JSON.stringify(texts.map(({source, permalink}) => [source, permalink]))),
+    ofText: new Map(
+      posts.map(({metadata: {source, frontMatter, authors}}) => [
+        source,
+        [frontMatter.image, ...authors.map(({imageURL}) => imageURL)],
+      ]),
+    ),
+  };
 }
