@@ -97,7 +97,7 @@ export const socials = z
       Object.entries(named).every(
         ([network, name]) =>
           webAddress.safeParse(name).success ||
-          (Object.hasOwn(socialNetworks, network) && /^[\w.@-]+$/.test(name)),
+          (Object.hasOwn(socialNetworks, network) && /^[\w.-]+(?:@[\w.-]+)?$/.test(name)),
       ),
     {
       error: `must hold full addresses, or names in ${Object.keys(socialNetworks).join(', ')}`,

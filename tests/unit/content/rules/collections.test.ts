@@ -148,7 +148,7 @@ describe('where an author is found', () => {
   it.each([
     'url: https://example.org/',
     'email: lark@example.org',
-    'socials: {github: lark, x: lark_1}',
+    'socials: {github: lark, x: lark_1, mastodon: lark@example.org}',
     'socials: {elsewhere: https://social.example/@lark}',
   ])('may be told as %s', (line) => {
     expect(authorWith(line)).toBe('');
@@ -160,6 +160,7 @@ describe('where an author is found', () => {
     'email: "lark@example.org?subject=<b>"',
     'socials: {github: "javascript:alert(1)"}',
     'socials: {elsewhere: lark}',
+    'socials: {mastodon: "@lark@example.org"}',
     'socials: lark',
     'image_url: /img/lark.png',
   ])('is not taken from %s', (line) => {
