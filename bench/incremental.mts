@@ -12,7 +12,7 @@ import {editedFolder, environmentOf, type EditedFolder} from '../tests/support/e
 import {firstSite, type EditedSite} from '../tests/support/editedSite';
 import {killedBuilds} from '../tests/support/killedBuilds';
 import {edited, editKinds, type Edit} from '../tests/support/randomEdits';
-import {servedFiles} from '../tests/support/served';
+import {servedFiles} from '../src/build/release';
 import {startBuild} from '../tests/support/startBuild';
 import {progress} from './progress';
 

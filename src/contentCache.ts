@@ -74,7 +74,7 @@ function markUsed(file: string): void {
 }
 
 /**
- * Deletes what `ensureCached` was not asked for since a moment, and folders that are empty then.
+ * Deletes what nobody has asked for since a moment, and folders that are empty then.
  * @param dir of a cache; need not be there
  */
 export async function dropUnused(dir: string, since: Date): Promise<void> {

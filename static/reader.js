@@ -1,5 +1,5 @@
-// The reader's script: everything that a page does in the browser. It is small enough to be
-// served as it is, and every page works without it, but for the controls that it shows.
+// The reader's script: everything that a page does in the browser. Every page works
+// without it, but for the controls that it shows.
 (() => {
   const root = document.documentElement;
   root.dataset.scripts = '';

@@ -1,8 +1,8 @@
-import {readFile, rm} from 'node:fs/promises';
+import {rm} from 'node:fs/promises';
 import path from 'node:path';
 import {buildSite, type BuildOptions} from './buildSite';
 import {differingNames} from './hashFiles';
-import {MANIFEST_FILE, parseManifest, releasesDir} from './release';
+import {releasesDir, servedFiles} from './release';
 
 /**
  * Builds a site anew, with no page of what was built before, and compares it with a site that is
@@ -14,16 +14,13 @@ import {MANIFEST_FILE, parseManifest, releasesDir} from './release';
 export async function differingFiles(
   options: BuildOptions & {readonly outDir: string},
 ): Promise<string[]> {
-  const manifest = path.join(options.outDir, MANIFEST_FILE);
-  const known = parseManifest(
-    await readFile(manifest, 'utf8').catch((cause: unknown) => {
-      throw new Error(`${manifest} cannot be read: build the site first.`, {cause});
-    }),
-  );
+  const there = await servedFiles(options.outDir).catch((cause: unknown) => {
+    throw new Error(`${options.outDir} cannot be read: build the site first.`, {cause});
+  });
   const beside = path.join(options.siteDir, '.cache', 'verify');
   try {
     const files = await buildSite({...options, outDir: beside, fresh: true});
-    return differingNames(known, files);
+    return differingNames(there, files);
   } finally {
     await rm(beside, {force: true});
     await rm(releasesDir(beside), {recursive: true, force: true});

@@ -50,7 +50,9 @@ async function mergeProblems(shards: readonly Shard[]): Promise<string[]> {
     if (folders.length === 0) {
       return [`“${locale}” is missing: build it with “npm run build -- --locale ${locale}”.`];
     }
-    return folders.length === 1 ? [] : [`“${locale}” is there twice: ${folders.join(' and ')}.`];
+    return folders.length === 1
+      ? []
+      : [`“${locale}” is there twice: name one of ${folders.join(' and ')}.`];
   });
   const [first] = shards;
   for (const {dir, record} of shards) {
@@ -63,7 +65,10 @@ async function mergeProblems(shards: readonly Shard[]): Promise<string[]> {
   for (const shard of shards) {
     const [file, ...more] = await damagedFiles(shard);
     const others = more.length > 0 ? ` and ${more.length} more` : '';
-    if (file) problems.push(`${shard.dir} is damaged: ${file}${others} is not as it was built.`);
+    if (file)
+      problems.push(
+        `${shard.dir} is damaged: ${file}${others} is not as it was built. Copy it again, or build that language again.`,
+      );
   }
   return problems;
 }

@@ -3,12 +3,22 @@
  * that is served. The link is exchanged in one step, so nobody is ever served half a site, and
  * what was served before stays whole when a build fails or is killed.
  */
-import {lstat, mkdir, readdir, readlink, rename, rm, symlink, writeFile} from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {glob} from 'tinyglobby';
 import {hostFiles} from '../security/hostFiles';
-import {sha256} from './hashFiles';
+import {hashFiles, sha256} from './hashFiles';
 import {linkFiles} from './linkFiles';
 import {shardFiles, type Shard} from './shards';
 
@@ -86,7 +96,10 @@ function filesOf(
     ...Object.entries(texts).map(([file, text]) => [file, sha256(text)] as const),
   ];
   for (const [file, hash] of all) {
-    if (Object.hasOwn(files, file)) throw new Error(`Two parts of the site have a file ${file}.`);
+    if (Object.hasOwn(files, file))
+      throw new Error(
+        `Two parts of the site have a file ${file}. The build writes some itself: if this one is in static/, too, take it out.`,
+      );
     files[file] = hash;
   }
   return files;
@@ -101,10 +114,14 @@ function formatManifest(files: Readonly<Record<string, string>>): string {
   return lines.join('');
 }
 
-/** Reads what `formatManifest` wrote. */
-export function parseManifest(text: string): Record<string, string> {
-  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
-  return Object.fromEntries(lines.map(([, hash = '', file = '']) => [file, hash]));
+/**
+ * Reads a site as it is served, whatever its list says.
+ * @param outDir the link to it
+ * @returns SHA-256 of every file but the list, by path
+ */
+export async function servedFiles(outDir: string): Promise<Record<string, string>> {
+  const files = Object.entries(await hashFiles(await realpath(outDir)));
+  return Object.fromEntries(files.filter(([file]) => file !== MANIFEST_FILE));
 }
 
 /** A release of the same content is taken as it is, unless somebody has changed a file in it. */

@@ -113,7 +113,10 @@ function plainDraft(title: string, description: string, subtitle = description):
 function articleDraft(article: Article, {locale, tags, authors}: LocaleContent): Draft {
   const {fields, name} = article;
   const tag = tags.entries.find(({key}) => key === fields.tags?.[0]);
-  const writers = authors.entries.filter(({key}) => fields.authors?.includes(key));
+  // In the order of the article, which may say who did most.
+  const writers = (fields.authors ?? []).flatMap(
+    (writer) => authors.entries.find(({key}) => key === writer) ?? [],
+  );
   const names = writers.flatMap(({values}) => values.name ?? []);
   const published = publishedAt(article);
   return {

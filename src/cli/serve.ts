@@ -90,7 +90,7 @@ function headerRules(dir: string): HeaderRule[] {
 function notFound(dir: string, request: IncomingMessage, response: ServerResponse): void {
   const first = request.url?.split('/')[1] ?? '';
   const locale = localeCodes.find((code) => code === first && code !== defaultLocale);
-  // A build that failed half way may lack a language.
+  // A site may have been built of some languages only.
   const file = [locale ?? '', '']
     .map((folder) => path.join(dir, folder, '404.html'))
     .find(existsSync);

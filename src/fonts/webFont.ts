@@ -7,13 +7,14 @@ import subsetFont from 'subset-font';
 import {ensureCached} from '../contentCache';
 import {alphabet} from './alphabet';
 
+const require = createRequire(import.meta.url);
+
 /** The weights that `src/css` asks for lie in here; the font itself goes from 100 to 900. */
 export const weights = {min: 400, max: 700} as const;
 
 /** The Arabic slice of Vazirmatn as its package brings it. */
-export const sourceFile = createRequire(import.meta.url).resolve(
-  '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
-);
+export const sourceFile =
+  require.resolve('@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2');
 
 /** How far it reaches above and below the line, in ems; its table `hhea`, of 2048 units an em. */
 export const extents = {ascent: 2100 / 2048, descent: 1100 / 2048, lineGap: 0} as const;
@@ -25,7 +26,8 @@ export const extents = {ascent: 2100 / 2048, descent: 1100 / 2048, lineGap: 0} a
  */
 export async function makeWebFont(cacheDir: string): Promise<Buffer> {
   const source = await readFile(sourceFile);
-  const recipe = JSON.stringify({alphabet, weights});
+  const {version} = require('subset-font/package.json');
+  const recipe = JSON.stringify({alphabet, weights, version});
   const key = createHash('sha256').update(recipe).update(source).digest('hex').slice(0, 16);
   const file = path.join(cacheDir, `${key}.woff2`);
   const subset = () =>

@@ -47,7 +47,7 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
     listing: options.listing,
     siteDir,
   });
-  const styled = await publishStyles(dir, filled, names);
+  const styled = await publishStyles(dir, filled, names, siteDir);
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);
   await writePages(dir, pages);

@@ -19,16 +19,27 @@ export const TEXT_FILES = '**/*.{html,css,js,svg,xml,json,txt,md}';
  */
 const GREAT_FILE = 128 * 1024;
 
+const QUALITY = {br: constants.BROTLI_MAX_QUALITY, brOfGreat: 9, gz: constants.Z_BEST_COMPRESSION};
+
+/** All that decides, beside the text, which bytes come out. */
+const recipe = JSON.stringify([
+  QUALITY,
+  GREAT_FILE,
+  process.versions.brotli,
+  process.versions.zlib,
+]);
+
 const formats: Readonly<Record<'br' | 'gz', (bytes: Buffer) => Promise<Buffer>>> = {
   br: (bytes) =>
     promisify(brotliCompress)(bytes, {
       params: {
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_QUALITY]: bytes.length > GREAT_FILE ? 9 : 11,
+        [constants.BROTLI_PARAM_QUALITY]:
+          bytes.length > GREAT_FILE ? QUALITY.brOfGreat : QUALITY.br,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
-  gz: (bytes) => promisify(gzip)(bytes, {level: constants.Z_BEST_COMPRESSION}),
+  gz: (bytes) => promisify(gzip)(bytes, {level: QUALITY.gz}),
 };
 
 /** Both formats run in the four threads that Node has for such work. */
@@ -54,7 +65,7 @@ export async function precompress(
 
 async function compressFile(file: string, cache: string): Promise<void> {
   const bytes = readFileSync(file);
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = createHash('sha256').update(recipe).update(bytes).digest('hex');
   for (const [extension, compress] of Object.entries(formats)) {
     const cached = path.join(cache, hash.slice(0, 2), `${hash}.${extension}`);
     const known = keptBytes(cached);

@@ -65,9 +65,10 @@ export class Names implements Readonly<Record<NameKind, ReadonlySet<string>>> {
 
 /**
  * Purges a stylesheet by what pages name, and minifies it.
+ * @param siteDir whose `package.json` names the browsers
  * @returns CSS that looks the same on these pages
  */
-export async function purgeStyles(css: string, names: Names): Promise<string> {
+export async function purgeStyles(css: string, names: Names, siteDir: string): Promise<string> {
   const found = {
     classes: [...names.classes],
     tags: [...names.tags],
@@ -91,8 +92,8 @@ export async function purgeStyles(css: string, names: Names): Promise<string> {
   dropOtherLanguages(root, names.languages);
   dropEmptyLayers(root);
   const code = Buffer.from(root.toString());
-  // The browsers of `package.json`: for newer ones it would write what the oldest cannot read.
-  const targets = browserslistToTargets(browserslist());
+  // For newer browsers it would write what the oldest cannot read.
+  const targets = browserslistToTargets(browserslist(undefined, {path: siteDir}));
   // We give both themes by variables, and have no use for its own to stand for `light-dark()`.
   const exclude = Features.LightDark;
   return transform({filename: 'styles.css', code, targets, exclude, minify: true}).code.toString();
@@ -136,11 +137,13 @@ export async function publishStyles<Page extends BuiltPage>(
   dir: string,
   pages: readonly Page[],
   pageNames: Names,
+  siteDir: string,
 ): Promise<Page[]> {
   const files = await glob('assets/css/*.css', {cwd: dir});
   let published = [...pages];
   for (const file of files) {
-    const css = await purgeStyles(await readFile(path.join(dir, file), 'utf8'), pageNames);
+    const built = await readFile(path.join(dir, file), 'utf8');
+    const css = await purgeStyles(built, pageNames, siteDir);
     await rm(path.join(dir, file));
     const {screen, print} = splitPrint(css);
     const names = {

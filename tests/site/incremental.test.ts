@@ -2,10 +2,11 @@ import {cpSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {buildSite} from '../../src/build/buildSite';
+import {differingFiles} from '../../src/build/differingFiles';
 import type {LocaleCode} from '../../src/locales';
 import {editedFolder, environmentOf, type EditedFolder} from '../support/editedFolder';
 import {addressOf, firstSite, nameOn, versionsIn, type EditedSite} from '../support/editedSite';
-import {servedFiles} from '../support/served';
+import {servedFiles} from '../../src/build/release';
 import {startBuild, TWO_LOCALES} from '../support/startBuild';
 
 /** What is kept by its content, whatever site it belongs to; pages are not. */
@@ -120,6 +121,17 @@ test('a file of the site that somebody changed is built again', async () => {
   const {files} = await build(folder, site);
   writeFileSync(path.join(folder.dir, 'build/fa/index.html'), 'By hand.');
   expect(await build(folder, site)).toEqual({built: ['fa'], files});
+}, 120_000);
+
+test('a comparison with a build from nothing names a file that somebody changed', async () => {
+  const site = firstSite();
+  folder.update(site);
+  await build(folder, site);
+  const outDir = path.join(folder.dir, 'build');
+  const options = {siteDir: folder.dir, outDir, locales: TWO_LOCALES, env: environmentOf(site)};
+  expect(await differingFiles(options)).toEqual([]);
+  writeFileSync(path.join(outDir, 'fa/index.html'), 'By hand.');
+  expect(await differingFiles(options)).toEqual(['fa/index.html']);
 }, 120_000);
 
 test('after every edit, the languages that it concerns are built, and the site is as if it were built anew', async () => {

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {editedFolder, environmentOf, type EditedFolder} from '../support/editedFolder';
 import {firstSite} from '../support/editedSite';
 import {killedBuilds} from '../support/killedBuilds';
-import {servedFiles} from '../support/served';
+import {servedFiles} from '../../src/build/release';
 import {startBuild} from '../support/startBuild';
 
 /** Spread over the time that a build takes, so that each of its steps is cut off. */

@@ -4,7 +4,8 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {mulberry32} from '../../src/flock/flock';
 import {environmentOf, type EditedFolder} from './editedFolder';
 import {versionsIn, type EditedSite} from './editedSite';
-import {listedFiles, servedFiles} from './served';
+import {servedFiles} from '../../src/build/release';
+import {listedFiles} from './served';
 import {startBuild} from './startBuild';
 
 type KilledBuild = {

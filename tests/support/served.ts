@@ -1,15 +1,10 @@
-import {readFile, realpath} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {hashFiles} from '../../src/build/hashFiles';
-import {MANIFEST_FILE, parseManifest} from '../../src/build/release';
+import {MANIFEST_FILE} from '../../src/build/release';
 
-/** The hashes of all files of the site that a link leads to, but of the list of them. */
-export async function servedFiles(link: string): Promise<Record<string, string>> {
-  const files = await hashFiles(await realpath(link));
-  return Object.fromEntries(Object.entries(files).filter(([file]) => file !== MANIFEST_FILE));
-}
-
-/** The hashes that a site lists of its files. */
+/** The hashes that a site lists of its files, in the form of `sha256sum`. */
 export async function listedFiles(link: string): Promise<Record<string, string>> {
-  return parseManifest(await readFile(path.join(link, MANIFEST_FILE), 'utf8'));
+  const text = await readFile(path.join(link, MANIFEST_FILE), 'utf8');
+  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
+  return Object.fromEntries(lines.map(([, hash = '', file = '']) => [file, hash]));
 }

@@ -143,6 +143,7 @@ async function publishOrRefuse(
   const target = article.source.path;
   const folder = path.posix.dirname(target);
   const images = brought.images.map(({name, bytes}) => ({file: `${folder}/${name}`, bytes}));
+  refuseTakenFiles(siteDir, images);
   // The check opens pictures where they will lie; the text comes last, when all is well.
   await writeNew(siteDir, images);
   const findings = await findProblems(
@@ -159,13 +160,27 @@ async function publishOrRefuse(
     await Promise.all(images.map(({file}) => rm(path.join(siteDir, file))));
     // Made for them, and empty; one with other files stays.
     if (images.length > 0) await rmdir(path.join(siteDir, folder)).catch(() => undefined);
-    await keepEarlier(path.join(siteDir, WAITING, target));
-    await writeNew(path.join(siteDir, WAITING), [...images, text]);
+    const waiting = path.join(siteDir, WAITING);
+    await keepEarlier(path.join(waiting, target));
+    for (const {file, bytes} of images) {
+      const place = path.join(waiting, file);
+      if (existsSync(place) && !(await readFile(place)).equals(bytes)) await keepEarlier(place);
+    }
+    await writeNew(waiting, [...images, text]);
     io.fail();
   } else {
     await writeNew(siteDir, [text]);
   }
   report(outcome, {findings, isRefused}, io);
+}
+
+/** A folder may have pictures in it though it has no article. */
+function refuseTakenFiles(siteDir: string, files: readonly {readonly file: string}[]): void {
+  const taken = files.find(({file}) => existsSync(path.join(siteDir, file)));
+  if (!taken) return;
+  throw new Error(
+    `${taken.file} is there already, and nothing is written over it: move it away, or give another --slug or --date.`,
+  );
 }
 
 async function writeNew(

@@ -4,7 +4,7 @@ import type {Edit} from '../edits';
 import {createFinding, type Finding} from '../findings';
 import {lineAt, positionAt, type SourceFile} from '../source';
 
-const SEPARATOR = /[،，、؛;]/;
+const SEPARATOR = /[،，、؛；;]/;
 
 /** Tells whether what should be one key is several. */
 export function isFused(key: string): boolean {

@@ -78,11 +78,11 @@ test('all that is wrong is said at once, and what was served before is served st
   await rm(at('shards/ar/site/ar/404.html'));
   await writeFile(at('shards/en/site/more.html'), 'From elsewhere.');
   expect(await problemsOf(['shards', 'again'])).toMatchInlineSnapshot(`
-    "“fa” is there twice: shards/fa and again/fa.
+    "“fa” is there twice: name one of shards/fa and again/fa.
     “zh” is missing: build it with “npm run build -- --locale zh”.
     shards/ru was made from other sources, settings or versions than shards/en: build both from one commit.
-    shards/en is damaged: more.html is not as it was built.
-    shards/ar is damaged: ar/404.html and 1 more is not as it was built."
+    shards/en is damaged: more.html is not as it was built. Copy it again, or build that language again.
+    shards/ar is damaged: ar/404.html and 1 more is not as it was built. Copy it again, or build that language again."
   `);
   expect(await readlink(at('build'))).toBe(served);
   expect(await readdir(at('build.releases'))).toEqual([path.basename(served)]);

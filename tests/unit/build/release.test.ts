@@ -12,9 +12,9 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {MANIFEST_FILE, publishRelease} from '../../../src/build/release';
+import {MANIFEST_FILE, publishRelease, servedFiles} from '../../../src/build/release';
 import type {Shard, ShardRecord} from '../../../src/build/shards';
-import {listedFiles, servedFiles} from '../../support/served';
+import {listedFiles} from '../../support/served';
 import {useSiteFolder} from '../../support/siteFolder';
 import {makeShard} from './shardFixture';
 
@@ -199,7 +199,7 @@ describe('a site that cannot be published', () => {
     const third = await makeShard(at('third'), 'ar', {'fa/index.html': 'مرحبا'});
     const shards = [...(await shardsSaying('Two.')), third];
     await expect(publishRelease(outDir(), shards)).rejects.toThrow(
-      'Two parts of the site have a file fa/index.html.',
+      'Two parts of the site have a file fa/index.html. The build writes some itself: if this one is in static/, too, take it out.',
     );
     expect(await home()).toBe('One.');
   });
@@ -207,7 +207,7 @@ describe('a site that cannot be published', () => {
   test('has a language with a file that the host is told by', async () => {
     const shard = await makeShard(at('languages/en'), 'en', {_headers: '/*'});
     await expect(publishRelease(outDir(), [shard])).rejects.toThrow(
-      'Two parts of the site have a file _headers.',
+      'Two parts of the site have a file _headers. The build writes some itself: if this one is in static/, too, take it out.',
     );
   });
 

@@ -191,6 +191,21 @@ They fly.
     expect(existsSync(path.join(site.dir, 'blog/2026-02-01-birds'))).toBe(false);
   });
 
+  it('writes over no picture that lies where its own would', async () => {
+    const text = '---\ntitle: Птицы\n---\n\nСтая.\n\n![Птица](./bird.png)\n';
+    const folder = 'i18n/ru/docusaurus-plugin-content-blog/2026-02-01-birds';
+    await site.write({
+      ...collections,
+      'sent/2026-02-01-birds.md': text,
+      [`${folder}/bird.png`]: 'somebody’s',
+    });
+    await writeFile(path.join(site.dir, 'sent/bird.png'), await pictureOf(60, 40));
+    await expect(importing(['sent/2026-02-01-birds.md', '--locale', 'ru'])).rejects.toThrow(
+      `${folder}/bird.png is there already, and nothing is written over it`,
+    );
+    expect(await site.read(`${folder}/bird.png`)).toBe('somebody’s');
+  });
+
   it('leads the address of a picture to its new name, and nothing else that reads like it', async () => {
     const picture = await pictureOf(600, 315);
     const text = `---
