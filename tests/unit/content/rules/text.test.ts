@@ -86,11 +86,11 @@ describe('tag-separator', () => {
       article({lines: ['tags: [research, open-source, a]']}),
       [],
     ]);
-    const listed = article({lines: ['tags:', '  - "research；b、open-source;c"']});
+    const listed = article({lines: ['tags:', '  - "research: b、open-source;c"']});
     expect(fixFile(listed, 'tag-separator')[0]).toContain(
-      'tags:\n  - "research；b、open-source;c"',
+      'tags:\n  - "research: b、open-source;c"',
     );
-    const quoted = article({lines: ['tags:', '  - "research、open-source;c"']});
+    const quoted = article({lines: ['tags:', '  - "research、open-source；c"']});
     expect(fixFile(quoted, 'tag-separator')[0]).toContain(
       'tags:\n  - research\n  - open-source\n  - c\n',
     );
