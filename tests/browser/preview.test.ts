@@ -15,7 +15,8 @@ let preview: Preview;
 
 beforeAll(async () => {
   site = fixtureSite({[ARTICLE]: articleOf('متنی که نویسنده به آن سرگرم است.')});
-  preview = await startPreview(site.dir);
+  preview = startPreview(site.dir, await freePort());
+  await preview.ready;
 }, 120_000);
 afterAll(async () => {
   await preview?.end();
@@ -56,13 +57,14 @@ ${text}
 
 type Preview = {
   readonly url: string;
+  /** Once it has said that there is something to see. */
+  readonly ready: Promise<void>;
   /** Ends it with all that it has started. */
   readonly end: () => Promise<void>;
 };
 
-/** Starts the preview as an author does, and waits until it says that there is something to see. */
-async function startPreview(dir: string): Promise<Preview> {
-  const port = await freePort();
+/** Starts the preview as an author does. */
+function startPreview(dir: string, port: number): Preview {
   const program = path.resolve('src/cli/main.ts');
   const where = ['--locale', 'fa', '--no-open', '--host', '127.0.0.1', '--port', String(port)];
   const child = spawn(process.execPath, ['--import', 'tsx', program, 'start', ...where], {
@@ -71,7 +73,7 @@ async function startPreview(dir: string): Promise<Preview> {
   });
   const closed = once(child, 'close');
   let output = '';
-  await new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
@@ -82,6 +84,7 @@ async function startPreview(dir: string): Promise<Preview> {
   });
   return {
     url: `http://127.0.0.1:${port}`,
+    ready,
     async end() {
       child.kill();
       // Only once all that it started has ended, too: its output is theirs.
