@@ -40,6 +40,15 @@ export class LanguageCache<T> {
     return keepBytes(file, Buffer.from(JSON.stringify(value)));
   }
 
+  /** What is known, or else what is made now and kept. */
+  async getOrMake(madeFrom: readonly string[], make: () => T | Promise<T>): Promise<T> {
+    const known = this.get(madeFrom);
+    if (known !== undefined) return known;
+    const made = await make();
+    await this.set(madeFrom, made);
+    return made;
+  }
+
   #nameOf(madeFrom: readonly string[]): string {
     const hash = createHash('sha256').update(JSON.stringify([this.#options.code, ...madeFrom]));
     return `${hash.digest('hex')}.json`;

@@ -61,7 +61,7 @@ export async function buildInTurn(
   const shards: Shard[] = [];
   let publishing: Promise<unknown> = Promise.resolve();
   const [first] = languages;
-  if (first) await prepareRelated(first, options);
+  if (first) await prepare(first, options);
   try {
     for (const [at, locale] of languages.entries()) {
       const next = languages[at + 1];
@@ -70,7 +70,7 @@ export async function buildInTurn(
       onStep(locale, {step: 'pages'});
       const [output] = await Promise.all([
         buildPages(locale, dir, docusaurus, options),
-        publishing.then(() => next && prepareRelated(next, options)),
+        publishing.then(() => next && prepare(next, options)),
       ]);
       onStep(locale, {step: 'publishing'});
       publishing = publish(locale, dir, options).then((shard) => {
@@ -84,6 +84,14 @@ export async function buildInTurn(
     await publishing;
   }
   return shards;
+}
+
+/** Makes room for a language, and what its pages are to show of one another. */
+async function prepare(locale: LocaleCode, options: LanguageOptions): Promise<void> {
+  const dir = nextShardDir(options.siteDir, locale);
+  await rm(dir, {recursive: true, force: true});
+  await mkdir(shardFiles(dir), {recursive: true});
+  await prepareRelated(locale, {...options, cache: cacheOf('pages', locale, options)});
 }
 
 /** An `.mdx` file is a program, and may become a React application; `.md` cannot say that it would. */
@@ -104,8 +112,6 @@ async function buildPages(
   const files = shardFiles(dir);
   const client = clientOf(locale, options.inputs);
   const texts = cacheOf('texts', locale, options);
-  await rm(dir, {recursive: true, force: true});
-  await mkdir(files, {recursive: true});
   const output = await docusaurus.build({locale, outDir: files, client, texts});
   if (client === 'lean') {
     const page = await findApplication(localeDir(files, locale), locale);

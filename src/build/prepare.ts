@@ -6,10 +6,11 @@ import {loadCards} from '../cards/load';
 import {writeManifest} from '../cards/manifest';
 import {coversPath} from '../content/cards';
 import type {RelatedArticle} from '../content/related';
+import {LanguageCache, type CacheOptions} from '../languageCache';
 import {localeCodes, type LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {writeRelated} from '../related/file';
-import {needsForeign, relatedArticles} from '../related/relatedArticles';
+import {articlesToRelate, needsForeign, relatedArticles} from '../related/relatedArticles';
 import {knownSections, searchSections} from '../search/documents';
 import {openSectionCache} from '../search/sectionCache';
 import type {BuildInputs} from './inputs';
@@ -44,26 +45,19 @@ export async function prepareCards(
 /** Finds the related articles of a language, and leaves word of them for its pages. */
 export async function prepareRelated(
   locale: LocaleCode,
-  {siteDir, inputs}: Options,
+  {siteDir, inputs, cache}: Options & {readonly cache: CacheOptions},
 ): Promise<void> {
-  const {tree, listing} = inputs;
-  const wanted = {tree, listing, locale};
-  const read = needsForeign(wanted) ? localeCodes : [locale];
-  const caches = await Promise.all(
-    read.map(async (it) => [it, await openSectionCache(siteDir, it)] as const),
+  const wanted = {tree: inputs.tree, listing: inputs.listing, locale};
+  const {own, foreign} = articlesToRelate(wanted);
+  const articles = [...own, ...foreign].map(({source: {path, text}}) => [path, text]);
+  const related = await new LanguageCache<Record<string, RelatedArticle[]>>(cache).getOrMake(
+    ['related', JSON.stringify(articles)],
+    () => findRelated(siteDir, wanted),
   );
-  const sectionsIn = new Map(caches.map(([it, cache]) => [it, knownSections(cache)]));
-  const related = relatedArticles({
-    ...wanted,
-    sectionsOf: (page) => (sectionsIn.get(page.locale) ?? searchSections)(page),
-  });
-  await Promise.all(caches.map(([, cache]) => cache.save('add')));
-  const foreign = Object.values(related).flatMap((found) =>
-    found.filter((article) => article.locale !== locale),
-  );
+  const shown = Object.values(related).flat();
   const covers = await drawCovers(
     siteDir,
-    foreign.map(({id}) => id),
+    shown.filter((article) => article.locale !== locale).map(({id}) => id),
     codeHash(inputs),
   );
   const withCover = (article: RelatedArticle): RelatedArticle => {
@@ -77,4 +71,21 @@ export async function prepareRelated(
       Object.entries(related).map(([file, found]) => [file, found.map(withCover)]),
     ),
   );
+}
+
+async function findRelated(
+  siteDir: string,
+  wanted: Parameters<typeof needsForeign>[0],
+): Promise<Record<string, RelatedArticle[]>> {
+  const read = needsForeign(wanted) ? localeCodes : [wanted.locale];
+  const caches = await Promise.all(
+    read.map(async (it) => [it, await openSectionCache(siteDir, it)] as const),
+  );
+  const sectionsIn = new Map(caches.map(([it, cache]) => [it, knownSections(cache)]));
+  const related = relatedArticles({
+    ...wanted,
+    sectionsOf: (page) => (sectionsIn.get(page.locale) ?? searchSections)(page),
+  });
+  await Promise.all(caches.map(([, cache]) => cache.save('add')));
+  return related;
 }

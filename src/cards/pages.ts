@@ -52,10 +52,13 @@ export function cardPages(
     const key = `${locale} ${firstPage}`;
     lists.set(key, [...(lists.get(key) ?? []), path]);
   }
+  const readers = new Map(
+    [...new Set(pages.map(({locale}) => locale))].map((it) => [it, messages(it)]),
+  );
   return pages
     .filter(({id, firstPage}) => id === firstPage)
     .map(({id, locale}) => {
-      const message = messages(locale);
+      const message = readers.get(locale) ?? messages(locale);
       const {alt, ...draft} = draftOf(id, tree.locales[locale], message);
       return {
         ...draft,

@@ -2,7 +2,7 @@
 import {parse, parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import type {Article} from '../content/article';
 import {publishedArticles} from '../content/pages';
-import type {LanguageCache} from '../languageCache';
+import {LanguageCache, type CacheOptions} from '../languageCache';
 import {messageReader} from '../messages';
 import {inlineScripts, scriptHashes} from '../security/inlineScripts';
 import {homePath} from '../siteAddress';
@@ -26,7 +26,7 @@ export type FilledPage = BuiltPage & {
 };
 
 /** What is made of a page, which follows from the page and from its file's name alone. */
-export type PageContent = Omit<FilledPage, 'file'> & {
+type PageContent = Omit<FilledPage, 'file'> & {
   readonly names: NameLists;
   readonly article?: ArticleContent;
 };
@@ -42,8 +42,7 @@ type Filling = {
   readonly pictures: Pictures;
   /** Gets the names that stand in the pages. */
   readonly names: Names;
-  /** What was made of pages before. */
-  readonly cache: LanguageCache<PageContent>;
+  readonly cache: CacheOptions;
 };
 
 /** What the pages of a language are filled from, and what is kept of them. */
@@ -52,6 +51,7 @@ export class PageFiller {
   readonly #feeds: Feeds;
   readonly #markdown: MarkdownFiles;
   readonly #addressesTitle: string;
+  readonly #cache: LanguageCache<PageContent>;
 
   constructor(
     readonly dir: string,
@@ -65,6 +65,7 @@ export class PageFiller {
     this.#markdown = new MarkdownFiles(dir, site);
     const message = messageReader(siteDir, locale);
     this.#addressesTitle = message('print.addresses');
+    this.#cache = new LanguageCache(filling.cache);
   }
 
   /** Fills the pages one after the other, so that no more than one is held in parsed form. */
@@ -88,16 +89,15 @@ export class PageFiller {
   }
 
   async #contentOf(built: BuiltPage, article: Article | undefined): Promise<PageContent> {
-    const {cache} = this.filling;
     const kind = article ? (this.#feeds.has(article) ? 'in feeds' : 'article') : 'page';
     const from = [built.file, kind, built.html];
-    const known = cache.get(from);
+    const known = this.#cache.get(from);
     if (known) return known;
     const page = openPage(built);
     // Their files may have changed, and have to be published again.
     const hasImages = findImages(page).length > 0;
     const content = await this.#read(page, hasImages, article);
-    if (!hasImages) await cache.set(from, content);
+    if (!hasImages) await this.#cache.set(from, content);
     return content;
   }
 

@@ -1,10 +1,10 @@
 /** Turns what Docusaurus built into what is served. */
-import {LanguageCache, type CacheOptions} from '../languageCache';
+import type {CacheOptions} from '../languageCache';
 import {writeSearchIndex} from '../search/write';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
 import {publishArticleFiles} from './articleFiles';
-import {PageFiller, type FilledPage, type PageContent} from './fillPages';
+import {PageFiller, type FilledPage} from './fillPages';
 import {dropUnusedOriginals, Pictures, type ImageProgress} from './images';
 import {publishLlms} from './markdown';
 import {localeDir, localeFiles, writePages, type BuiltPage} from './pages';
@@ -15,7 +15,7 @@ import {Names, publishStyles} from './styles';
 
 type PublishOptions = LocaleSite & {
   readonly outDir: string;
-  /** Of what was made of its pages. */
+  /** Of what was made of its pages and articles. */
   readonly cache: CacheOptions;
   /** Called for every picture of an article. */
   readonly onImage?: (progress: ImageProgress) => void;
@@ -36,8 +36,11 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
     ...(onImage && {onImage}),
   });
   const names = new Names();
-  const cache = new LanguageCache<PageContent>(options.cache);
-  const filled = await new PageFiller(dir, options, {pictures, names, cache}).fillAll();
+  const filled = await new PageFiller(dir, options, {
+    pictures,
+    names,
+    cache: options.cache,
+  }).fillAll();
   refuseStrangeScripts(filled);
   await publishLlms(dir, options);
   await publishArticleFiles(dir, options);
@@ -46,8 +49,9 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
     content: options.tree.locales[locale],
     listing: options.listing,
     siteDir,
+    cache: options.cache,
   });
-  const styled = await publishStyles(dir, filled, names, siteDir);
+  const styled = await publishStyles(dir, filled, names, options.cache);
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);
   await writePages(dir, pages);

@@ -1,8 +1,9 @@
 /** The scripts that are published with a language. */
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {transform} from 'esbuild';
 import {parse} from 'parse5';
-import {minify} from 'terser';
+import {scriptTargets} from '../browsers';
 import type {LocaleCode} from '../locales';
 import {isApplication} from './elements';
 import {localeFiles, readPage, type BuiltPage} from './pages';
@@ -38,6 +39,6 @@ function loadsBundle({html}: BuiltPage): boolean {
 
 /** Makes a script smaller that does the same. */
 async function minifyScript(script: string): Promise<string> {
-  const {code} = await minify(script, {compress: {passes: 2}, mangle: true, toplevel: true});
-  return code ?? script;
+  const {code} = await transform(script, {minify: true, target: scriptTargets()});
+  return code;
 }

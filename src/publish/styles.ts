@@ -1,12 +1,13 @@
 /** Leaves of the stylesheet what the pages of a language use. */
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import browserslist from 'browserslist';
-import {browserslistToTargets, Features, transform} from 'lightningcss';
+import {Features, transform} from 'lightningcss';
 import type {DefaultTreeAdapterTypes} from 'parse5';
 import {parse as parseCss, Root} from 'postcss';
 import {PurgeCSS} from 'purgecss';
 import {glob} from 'tinyglobby';
+import {cssTargets} from '../browsers';
+import {LanguageCache, type CacheOptions} from '../languageCache';
 import {shortHash} from '../shortHash';
 import type {BuiltPage} from './pages';
 
@@ -65,10 +66,9 @@ export class Names implements Readonly<Record<NameKind, ReadonlySet<string>>> {
 
 /**
  * Purges a stylesheet by what pages name, and minifies it.
- * @param siteDir whose `package.json` names the browsers
  * @returns CSS that looks the same on these pages
  */
-export async function purgeStyles(css: string, names: Names, siteDir: string): Promise<string> {
+export async function purgeStyles(css: string, names: Names): Promise<string> {
   const found = {
     classes: [...names.classes],
     tags: [...names.tags],
@@ -93,7 +93,7 @@ export async function purgeStyles(css: string, names: Names, siteDir: string): P
   dropEmptyLayers(root);
   const code = Buffer.from(root.toString());
   // For newer browsers it would write what the oldest cannot read.
-  const targets = browserslistToTargets(browserslist(undefined, {path: siteDir}));
+  const targets = cssTargets();
   // We give both themes by variables, and have no use for its own to stand for `light-dark()`.
   const exclude = Features.LightDark;
   return transform({filename: 'styles.css', code, targets, exclude, minify: true}).code.toString();
@@ -137,13 +137,15 @@ export async function publishStyles<Page extends BuiltPage>(
   dir: string,
   pages: readonly Page[],
   pageNames: Names,
-  siteDir: string,
+  cache: CacheOptions,
 ): Promise<Page[]> {
+  const known = new LanguageCache<string>(cache);
   const files = await glob('assets/css/*.css', {cwd: dir});
   let published = [...pages];
   for (const file of files) {
     const built = await readFile(path.join(dir, file), 'utf8');
-    const css = await purgeStyles(built, pageNames, siteDir);
+    const from = ['styles', built, JSON.stringify(pageNames.lists())];
+    const css = await known.getOrMake(from, () => purgeStyles(built, pageNames));
     await rm(path.join(dir, file));
     const {screen, print} = splitPrint(css);
     const names = {

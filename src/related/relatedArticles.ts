@@ -15,6 +15,9 @@ type Options = {
   readonly tree: ContentTree;
   readonly listing: ListOptions;
   readonly locale: LocaleCode;
+};
+
+type Reading = {
   /** Gives the sections of a page, from a cache perhaps. */
   readonly sectionsOf: (page: Article | Page) => readonly ShownSection[];
 };
@@ -23,7 +26,7 @@ type Options = {
  * Tells whether the articles of a language lead to those of others, for want of own ones.
  * Reading all languages takes long where there is much to read, and then nobody needs it.
  */
-export function needsForeign({tree, listing, locale}: Omit<Options, 'sectionsOf'>): boolean {
+export function needsForeign({tree, listing, locale}: Options): boolean {
   const content = tree.locales[locale];
   return (
     publishedArticles(content, listing).length > 0 &&
@@ -31,17 +34,24 @@ export function needsForeign({tree, listing, locale}: Omit<Options, 'sectionsOf'
   );
 }
 
+/** The articles of a language that lead to others, and those elsewhere that they may lead to. */
+export function articlesToRelate(options: Options): Record<'own' | 'foreign', Article[]> {
+  const {tree, listing, locale} = options;
+  const others = needsForeign(options) ? localeCodes.filter((code) => code !== locale) : [];
+  return {
+    own: publishedArticles(tree.locales[locale], listing),
+    foreign: others.flatMap((code) => listedArticles(tree.locales[code], listing)),
+  };
+}
+
 /** @returns the articles to lead to, by the path of the file of the one that leads to them */
-export function relatedArticles(options: Options): Record<string, RelatedArticle[]> {
-  const {tree, listing, locale, sectionsOf} = options;
+export function relatedArticles(options: Options & Reading): Record<string, RelatedArticle[]> {
+  const {tree, sectionsOf} = options;
   const compared = (article: Article): ComparableArticle =>
     comparable(article, tree.locales[article.locale], sectionsOf);
-  const own = publishedArticles(tree.locales[locale], listing).map(compared);
+  const articles = articlesToRelate(options);
+  const [own, foreign] = [articles.own.map(compared), articles.foreign.map(compared)];
   const listed = own.filter(({article}) => !article.fields.unlisted);
-  const others = needsForeign(options) ? localeCodes.filter((code) => code !== locale) : [];
-  const foreign = others.flatMap((code) =>
-    listedArticles(tree.locales[code], listing).map(compared),
-  );
   return Object.fromEntries(
     [...relate({own, listed, foreign}, COUNT)].map(([{article}, found]) => [
       article.source.path,

@@ -1,9 +1,9 @@
 /** Makes the script and the stylesheet of the search for one language. */
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import browserslist from 'browserslist';
 import {build, type BuildOptions} from 'esbuild';
-import {browserslistToTargets, transform} from 'lightningcss';
+import {transform} from 'lightningcss';
+import {cssTargets, scriptTargets} from '../browsers';
 import {locales, type LocaleCode} from '../locales';
 import {shortHash} from '../shortHash';
 import {messageIds, type AppConfig} from './app/config';
@@ -55,8 +55,12 @@ export async function bundleSearch(
 
 async function compileStyles(): Promise<string> {
   const css = await bundle({entryPoints: [path.join(here, 'app/search.css')], minify: false});
-  const targets = browserslistToTargets(browserslist());
-  const options = {filename: STYLES_FILE, code: Buffer.from(css), targets, minify: true};
+  const options = {
+    filename: STYLES_FILE,
+    code: Buffer.from(css),
+    targets: cssTargets(),
+    minify: true,
+  };
   return transform(options).code.toString();
 }
 
@@ -65,8 +69,7 @@ async function bundle(options: BuildOptions): Promise<string> {
     bundle: true,
     format: 'esm',
     minify: true,
-    // The script of the oldest browsers of `package.json`.
-    target: ['chrome99', 'edge99', 'firefox97', 'safari15.4'],
+    target: scriptTargets(),
     charset: 'utf8',
     write: false,
     ...options,

@@ -3,6 +3,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {listedArticles, type ListOptions} from '../content/pages';
 import type {LocaleContent} from '../content/tree';
+import {LanguageCache, type CacheOptions} from '../languageCache';
 import {shortHash} from '../shortHash';
 import {knownSections, searchDocuments, searchTags, type SearchDocument} from './documents';
 import {INDEX_FILE, SEARCH_DIR, textFile, type FoundPage} from './format';
@@ -36,6 +37,7 @@ type Options = {
   readonly content: LocaleContent;
   readonly listing: ListOptions;
   readonly siteDir: string;
+  readonly cache: CacheOptions;
 };
 
 /** Writes the index of a language; none for one without articles, which has no search. */
@@ -46,7 +48,11 @@ export async function writeSearchIndex(options: Options): Promise<void> {
   const documents = searchDocuments(content, listing, knownSections(cache));
   await cache.save('replace');
   const tags = searchTags(content, documents);
-  for (const [name, text] of searchFiles(documents, tags, languageOf(content.locale))) {
+  const files = await new LanguageCache<[name: string, text: string][]>(options.cache).getOrMake(
+    ['search', JSON.stringify([documents, tags])],
+    () => [...searchFiles(documents, tags, languageOf(content.locale))],
+  );
+  for (const [name, text] of files) {
     const file = path.join(dir, SEARCH_DIR, name);
     await mkdir(path.dirname(file), {recursive: true});
     await writeFile(file, text);

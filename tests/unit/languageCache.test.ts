@@ -55,6 +55,12 @@ describe('the cache of a language', () => {
     expect(open(3).get(PAGE)).toBeUndefined();
   });
 
+  it('makes only what it does not know', async () => {
+    expect(await open(1).getOrMake(PAGE, () => 'larks')).toBe('larks');
+    expect(await open(2).getOrMake(PAGE, () => 'owls')).toBe('larks');
+    expect(await open(3, 'other code').getOrMake(PAGE, () => 'owls')).toBe('owls');
+  });
+
   it('knows nothing where it is given no folder of an earlier build', async () => {
     await open(1).set(PAGE, 'larks');
     const fresh = new LanguageCache<string>({to: folder(2), code: 'code'});

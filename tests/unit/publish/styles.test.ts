@@ -11,7 +11,7 @@ const page = parse(
 );
 const names = new Names();
 names.add(page);
-const purge = (css: string) => purgeStyles(css, names, '.');
+const purge = (css: string) => purgeStyles(css, names);
 
 describe('purging', () => {
   it.each([
