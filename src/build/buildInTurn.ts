@@ -1,7 +1,7 @@
 /** Loaded only where there is something to build: what publishes pages takes a second to load. */
 import {mkdir, rm} from 'node:fs/promises';
+import pLimit from 'p-limit';
 import type {CardProgress} from '../cards/draw';
-import {contentDirs} from '../content/layout';
 import type {CacheOptions} from '../languageCache';
 import type {LocaleCode} from '../locales';
 import {publishLocale} from '../publish';
@@ -10,10 +10,11 @@ import {localeDir} from '../publish/pages';
 import {findApplication} from '../publish/scripts';
 import type {SiteAddress} from '../siteAddress';
 import {BuildError} from './buildError';
-import type {ClientBundle, DocusaurusProcess} from './docusaurusProcess';
+import type {DocusaurusProcess} from './docusaurusProcess';
 import {changedInputs, type BuildInputs} from './inputs';
-import {codeHash} from './plan';
+import {clientOf, codeHash, type LanguageKeys} from './plan';
 import {prepareRelated} from './prepare';
+import {beginServed, keepRendered, renderedDir, takeRendered} from './renderedPages';
 import {
   nextShardDir,
   replaceShard,
@@ -22,12 +23,15 @@ import {
   shardDir,
   shardFiles,
   type Shard,
-  type ShardRecord,
 } from './shards';
 
-/** `pages`: Docusaurus is at it. `publishing`: what it made is being made ready to serve. */
+/**
+ * `pages`: Docusaurus is at it. `rendered`: it is done. `publishing`: what it made is being made
+ * ready to serve.
+ */
 export type LanguageStep =
   | {readonly step: 'pages'}
+  | {readonly step: 'rendered'}
   | {readonly step: 'publishing'}
   | {readonly step: 'built'; readonly seconds: number; readonly warnings: readonly string[]};
 
@@ -44,84 +48,93 @@ export type LanguageOptions = Observers & {
   readonly address: SiteAddress;
   /** Variables for Docusaurus beside those of this process. */
   readonly env: Readonly<Record<string, string>>;
-  /** What is to be recorded of a language beside what came of it. */
-  readonly facts: (locale: LocaleCode) => Pick<ShardRecord, 'key' | 'build'>;
+  readonly keys: LanguageKeys;
+  /** As in the record of a shard. */
+  readonly build: string;
   /** Takes nothing from what was built before, but for what is costly to draw or to compress. */
   readonly fresh?: boolean;
   readonly onStep: (locale: LocaleCode, step: LanguageStep) => void;
 };
 
-/** Builds one language after the other: each is published while Docusaurus is at the next. */
+/**
+ * Builds languages: Docusaurus makes the pages of one after the other, and meanwhile this process
+ * publishes, one by one, those that are made.
+ */
 export async function buildInTurn(
   languages: readonly LocaleCode[],
   docusaurus: DocusaurusProcess,
   options: LanguageOptions,
 ): Promise<Shard[]> {
-  const {siteDir, onStep} = options;
-  const shards: Shard[] = [];
-  let publishing: Promise<unknown> = Promise.resolve();
-  const [first] = languages;
-  if (first) await prepare(first, options);
-  try {
-    for (const [at, locale] of languages.entries()) {
-      const next = languages[at + 1];
-      const dir = nextShardDir(siteDir, locale);
-      const started = performance.now();
-      onStep(locale, {step: 'pages'});
-      const [output] = await Promise.all([
-        buildPages(locale, dir, docusaurus, options),
-        publishing.then(() => next && prepare(next, options)),
-      ]);
-      onStep(locale, {step: 'publishing'});
-      publishing = publish(locale, dir, options).then((shard) => {
-        shards.push(shard);
-        const warnings = output.split('\n').filter((line) => line.startsWith('[WARNING]'));
-        onStep(locale, {step: 'built', seconds: (performance.now() - started) / 1000, warnings});
-      });
-    }
-  } finally {
-    // When a language fails, the one before it is on its way still.
-    await publishing;
-  }
-  return shards;
+  const inThisProcess = pLimit(1);
+  const inDocusaurus = pLimit(1);
+  let failed = false;
+  const build = async (locale: LocaleCode): Promise<Shard[]> => {
+    const isRendered = await inThisProcess(() => prepare(locale, options));
+    // A process that has failed builds nothing any more.
+    const rendering = () => (failed ? undefined : renderPages(locale, docusaurus, options));
+    const rendered = isRendered ? ALREADY : await inDocusaurus(rendering);
+    return rendered ? [await inThisProcess(() => publish(locale, rendered, options))] : [];
+  };
+  const building = languages.map((locale) =>
+    build(locale).catch((error: unknown) => {
+      failed = true;
+      throw error;
+    }),
+  );
+  // When one fails, others are on their way still.
+  await Promise.allSettled(building);
+  return (await Promise.all(building)).flat();
 }
 
-/** Makes room for a language, and what its pages are to show of one another. */
-async function prepare(locale: LocaleCode, options: LanguageOptions): Promise<void> {
-  const dir = nextShardDir(options.siteDir, locale);
+/** What Docusaurus printed, and how long it took. */
+type Rendered = {readonly output: string; readonly seconds: number};
+
+const ALREADY: Rendered = {output: '', seconds: 0};
+
+/**
+ * Makes room for a language, and leaves word of what its pages are to show of one another.
+ * @returns whether its pages are taken as Docusaurus made them for the last build
+ */
+async function prepare(locale: LocaleCode, options: LanguageOptions): Promise<boolean> {
+  const {siteDir, keys, fresh = false} = options;
+  const dir = nextShardDir(siteDir, locale);
   await rm(dir, {recursive: true, force: true});
-  await mkdir(shardFiles(dir), {recursive: true});
+  await mkdir(renderedDir(dir), {recursive: true});
+  if (!fresh && (await takeRendered(shardDir(siteDir, locale), dir, keys[locale].rendered))) {
+    return true;
+  }
   await prepareRelated(locale, {...options, cache: cacheOf('pages', locale, options)});
+  return false;
 }
 
-/** An `.mdx` file is a program, and may become a React application; `.md` cannot say that it would. */
-function clientOf(locale: LocaleCode, {files}: BuildInputs): ClientBundle {
-  const folders = contentDirs(locale).map((folder) => `${folder}/`);
-  const isProgram = (file: string) =>
-    file.endsWith('.mdx') && folders.some((folder) => file.startsWith(folder));
-  return Object.keys(files).some(isProgram) ? 'full' : 'lean';
-}
-
-/** Builds with a bundle that no page can load, unless there are pages that may. */
-async function buildPages(
+/**
+ * Has Docusaurus make the pages of a language: with a bundle that no page can load, unless there
+ * are pages that may.
+ */
+async function renderPages(
   locale: LocaleCode,
-  dir: string,
   docusaurus: DocusaurusProcess,
   options: LanguageOptions,
-): Promise<string> {
-  const files = shardFiles(dir);
-  const client = clientOf(locale, options.inputs);
+): Promise<Rendered> {
+  const started = performance.now();
+  const {siteDir, inputs, keys, onStep} = options;
+  const dir = nextShardDir(siteDir, locale);
+  const outDir = renderedDir(dir);
+  const client = clientOf(locale, inputs);
   const texts = cacheOf('texts', locale, options);
-  const output = await docusaurus.build({locale, outDir: files, client, texts});
+  onStep(locale, {step: 'pages'});
+  const output = await docusaurus.build({locale, outDir, client, texts});
   if (client === 'lean') {
-    const page = await findApplication(localeDir(files, locale), locale);
+    const page = await findApplication(localeDir(outDir, locale), locale);
     if (page !== undefined) {
       throw new Error(
         `The page ${page} in ${locale} asks for React in the browser, which only .mdx pages get.`,
       );
     }
   }
-  return output;
+  await keepRendered(dir, keys[locale].rendered);
+  onStep(locale, {step: 'rendered'});
+  return {output, seconds: secondsSince(started)};
 }
 
 /** Where values of a language are known from, and are to be known from next time. */
@@ -137,8 +150,16 @@ function cacheOf(
   };
 }
 
-async function publish(locale: LocaleCode, dir: string, options: LanguageOptions): Promise<Shard> {
-  const {siteDir, inputs, address, facts, onImage} = options;
+async function publish(
+  locale: LocaleCode,
+  rendered: Rendered,
+  options: LanguageOptions,
+): Promise<Shard> {
+  const {siteDir, inputs, address, keys, build, onStep, onImage} = options;
+  const started = performance.now();
+  const dir = nextShardDir(siteDir, locale);
+  onStep(locale, {step: 'publishing'});
+  await beginServed(dir);
   const scriptHashes = await publishLocale({
     siteDir,
     outDir: shardFiles(dir),
@@ -156,6 +177,22 @@ async function publish(locale: LocaleCode, dir: string, options: LanguageOptions
       `${changed} was changed while the site was built: build it again.`,
     );
   }
-  const shard = await sealShard(dir, {...facts(locale), locale, address, scriptHashes});
-  return replaceShard(shard, shardDir(siteDir, locale));
+  const shard = await sealShard(dir, {
+    key: keys[locale].served,
+    build,
+    locale,
+    address,
+    scriptHashes,
+  });
+  const published = await replaceShard(shard, shardDir(siteDir, locale));
+  onStep(locale, {
+    step: 'built',
+    seconds: rendered.seconds + secondsSince(started),
+    warnings: rendered.output.split('\n').filter((line) => line.startsWith('[WARNING]')),
+  });
+  return published;
+}
+
+function secondsSince(started: number): number {
+  return (performance.now() - started) / 1000;
 }

@@ -111,7 +111,8 @@ async function currentShards(options: BuildOptions): Promise<Shard[]> {
     env: {...env, SOURCE_DATE_EPOCH: String(now.getTime() / 1000)},
     inputs,
     address: siteAddress(allEnv),
-    facts: (locale) => ({key: keys[locale], build}),
+    keys,
+    build,
     onStep: report,
   });
   return [...kept, ...built];

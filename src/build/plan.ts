@@ -2,38 +2,58 @@
  * Which languages are to be built: those that would show something else than when they were
  * built last. Pure, so that a test can put many changes to it.
  */
-import {buildGraph} from '../content/graph';
+import {buildGraph, type SiteGraph} from '../content/graph';
 import {articlesDir, contentDirs} from '../content/layout';
 import {listedArticles, sitePages} from '../content/pages';
-import {pagesByPath} from '../content/pagesByPath';
+import {pagesByPath, type ProgressShown} from '../content/pagesByPath';
 import {firstAddress} from '../content/redirects';
-import {translationTable} from '../content/translationTable';
+import {shownTable} from '../content/translationTable';
 import {articleVersions} from '../content/translations';
 import {localeCodes, type LocaleCode} from '../locales';
 import {needsForeign} from '../related/relatedArticles';
 import {borrowedFiles} from './borrowedFiles';
+import type {ClientBundle} from './docusaurusProcess';
 import {sha256} from './hashFiles';
 import type {BuildInputs} from './inputs';
 
-/** One hash a language: the same as long as its pages would be the same to the byte. */
-export type LanguageKeys = Readonly<Record<LocaleCode, string>>;
+/** Hashes of what a language is made from. */
+export type LanguageKey = {
+  /** The same as long as Docusaurus would make the same pages. */
+  readonly rendered: string;
+  /** The same as long as the served pages would be the same to the byte. */
+  readonly served: string;
+};
+
+export type LanguageKeys = Readonly<Record<LocaleCode, LanguageKey>>;
 
 /**
  * What a language is made from: its own files, all code, and of other languages what its pages
  * tell of them and the files that it takes from them. Code includes the interface of every
- * language, for pages offer one another in each one's words.
+ * language, for pages offer one another in each one's words. How translations keep up is filled
+ * in when pages are published, but for a language with programs, whose pages React reads again.
  */
 export function languageKeys(inputs: BuildInputs): LanguageKeys {
-  const {files, changes} = inputs;
+  const {files, changes, tree, listing} = inputs;
   const code = codeHash(inputs);
-  const shown = shownByLanguage(inputs);
-  const keyOf = (locale: LocaleCode): string => {
+  const graph = buildGraph(tree, listing);
+  const shown = shownByLanguage(graph, inputs);
+  const keyOf = (locale: LocaleCode): LanguageKey => {
     const own = Object.entries(files)
       .filter(([file]) => ownerOf(file) === locale)
       .map(([file, hash]) => [file, hash, changes.get(file)]);
-    return sha256(JSON.stringify([code, own, borrowed(locale, inputs), shown(locale)]));
+    const from = [code, own, borrowed(locale, inputs)];
+    const keyWith = (progress: ProgressShown): string =>
+      sha256(JSON.stringify([from, shown(locale, progress)]));
+    const served = keyWith('now');
+    return {served, rendered: clientOf(locale, inputs) === 'full' ? served : keyWith('later')};
   };
   return Object.fromEntries(localeCodes.map((code) => [code, keyOf(code)])) as LanguageKeys;
+}
+
+/** An `.mdx` file is a program, and may become a React application; `.md` cannot say that it would. */
+export function clientOf(locale: LocaleCode, {files}: Pick<BuildInputs, 'files'>): ClientBundle {
+  const isProgram = (file: string) => file.endsWith('.mdx') && ownerOf(file) === locale;
+  return Object.keys(files).some(isProgram) ? 'full' : 'lean';
 }
 
 /** One hash of all that belongs to no language: code, interface, settings. */
@@ -55,15 +75,17 @@ function borrowed(locale: LocaleCode, {tree, files}: BuildInputs): unknown {
 }
 
 /** What the pages of a language show that does not stand in its own files alone. */
-function shownByLanguage({tree, listing, files}: BuildInputs): (locale: LocaleCode) => unknown {
-  const graph = buildGraph(tree, listing);
+function shownByLanguage(
+  graph: SiteGraph,
+  {tree, listing, files}: BuildInputs,
+): (locale: LocaleCode, progress: ProgressShown) => unknown {
   const pages = sitePages(tree, listing);
   const versions = articleVersions(tree);
-  return (locale) => ({
-    pages: pagesByPath(graph, locale),
+  return (locale, progress) => ({
+    pages: pagesByPath(graph, locale, progress),
     // Lists get and lose pages as articles come out.
     addresses: pages.filter((page) => page.locale === locale).map(({path}) => path),
-    articles: translationTable(tree, graph, locale),
+    articles: shownTable(tree, graph, locale, progress),
     // Where a language has few articles of its own, they lead to those of others.
     related: needsForeign({tree, listing, locale}) && articlesElsewhere(files, locale),
     redirects: graph.redirects.filter((redirect) => redirect.locale === locale),
@@ -87,5 +109,5 @@ export function languagesToBuild(
   keys: LanguageKeys,
   built: ReadonlyMap<LocaleCode, {readonly record: {readonly key: string}}>,
 ): LocaleCode[] {
-  return localeCodes.filter((locale) => built.get(locale)?.record.key !== keys[locale]);
+  return localeCodes.filter((locale) => built.get(locale)?.record.key !== keys[locale].served);
 }

@@ -13,7 +13,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const recordSchema = z.object({
   locale: z.custom<LocaleCode>((value) => typeof value === 'string' && isLocaleCode(value)),
-  /** As in `LanguageKeys`. */
+  /** As `served` in `LanguageKeys`. */
   key: hash,
   /** Says what the whole site was made from: shards of one site have it in common. */
   build: hash,

@@ -42,10 +42,8 @@ export class BuildLog {
 
   readonly onProgress = ({locale, step}: BuildProgress): void => {
     if (step === 'pages') this.#begin(`pages of ${locale}`);
-    if (step === 'publishing') {
-      this.#end(`pages of ${locale}`);
-      this.#begin(`publishing ${locale}`);
-    }
+    if (step === 'rendered') this.#end(`pages of ${locale}`);
+    if (step === 'publishing') this.#begin(`publishing ${locale}`);
     if (step === 'built') this.#end(`publishing ${locale}`);
   };
 

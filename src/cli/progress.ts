@@ -18,6 +18,8 @@ export function progressPrinter(io: CliIo): (progress: BuildProgress) => void {
     const {locale, done, total} = progress;
     if (progress.step === 'pages' || progress.step === 'publishing') {
       working.set(locale, progress.step);
+    } else if (progress.step === 'rendered') {
+      working.delete(locale);
     } else {
       working.delete(locale);
       const line = `  ${done}/${total}  ${locale}  ${locales[locale].label}`;

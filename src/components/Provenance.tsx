@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {locales, type LocaleCode} from '../locales';
+import {ByProgress} from './ByProgress';
 import {useLocale} from './useLocale';
 import {usePageVersions, type Version} from './useVersions';
 
@@ -16,13 +17,33 @@ export function Provenance(): ReactNode {
   const origin = own.from
     ? translated(own, own.from, versions.find(({locale}) => locale === own.from)?.href)
     : written(own);
-  const lag = behind(own);
-  if (!origin && !lag) return null;
+  if (!origin) return null;
   return (
     <p className="provenance">
       {origin}
-      {origin && lag && sentenceSpace}
-      {lag}
+      {own.from && (
+        <ByProgress
+          version={own}
+          show={{
+            outdated: (
+              <>
+                {sentenceSpace}
+                <Translate id="provenance.outdated">
+                  The original has changed since, and some sections may be out of date.
+                </Translate>
+              </>
+            ),
+            partial: (
+              <>
+                {sentenceSpace}
+                <Translate id="provenance.partial">
+                  Some sections of the original are missing here.
+                </Translate>
+              </>
+            ),
+          }}
+        />
+      )}
     </p>
   );
 }
@@ -81,20 +102,4 @@ function translated({method, reviewer}: Version, from: LocaleCode, href?: string
       }
     </Translate>
   );
-}
-
-function behind({state}: Version): ReactNode {
-  if (state === 'outdated') {
-    return (
-      <Translate id="provenance.outdated">
-        The original has changed since, and some sections may be out of date.
-      </Translate>
-    );
-  }
-  if (state === 'partial') {
-    return (
-      <Translate id="provenance.partial">Some sections of the original are missing here.</Translate>
-    );
-  }
-  return null;
 }

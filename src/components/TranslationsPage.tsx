@@ -1,9 +1,11 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {VersionState} from '../content/graph';
 import {articlesDir} from '../content/layout';
-import type {TranslationRow} from '../content/translationTable';
+import type {ShownRow} from '../content/translationTable';
 import {localeCodes, locales, type LocaleCode} from '../locales';
+import {ByProgress} from './ByProgress';
 import {PageHeading} from './PageHeading';
 import {ProseTable} from './ProseTable';
 import {useAddress} from './useVersions';
@@ -13,11 +15,7 @@ export function translationsTitle(): string {
 }
 
 /** Which article exists in which language, and how far each translation has kept up. */
-export function TranslationsPage({
-  articles,
-}: {
-  readonly articles: readonly TranslationRow[];
-}): ReactNode {
+export function TranslationsPage({articles}: {readonly articles: readonly ShownRow[]}): ReactNode {
   return (
     <div className="list-page">
       <PageHeading title={translationsTitle()}>
@@ -45,7 +43,7 @@ export function TranslationsPage({
             </tr>
           </thead>
           <tbody>
-            {articles.map(({name, title, titleLocale, versions}) => (
+            {articles.map(({id, name, title, titleLocale, versions}) => (
               <tr key={name}>
                 <th scope="row">
                   <bdi lang={locales[titleLocale].htmlLang} dir={locales[titleLocale].dir}>
@@ -55,6 +53,7 @@ export function TranslationsPage({
                 {localeCodes.map((code) => (
                   <td key={code}>
                     <State
+                      id={id}
                       name={name}
                       locale={code}
                       version={versions.find(({locale}) => locale === code)}
@@ -71,16 +70,16 @@ export function TranslationsPage({
 }
 
 type CellProps = {
+  readonly id: string;
   readonly name: string;
   readonly locale: LocaleCode;
-  readonly version: TranslationRow['versions'][number] | undefined;
+  readonly version: ShownRow['versions'][number] | undefined;
 };
 
 /** The state of one version, a link to it, and a way to mend it where there is a repository. */
-function State({name, locale, version}: CellProps): ReactNode {
+function State({id, name, locale, version}: CellProps): ReactNode {
   const address = useAddress();
   const {repository} = useDocusaurusContext().siteConfig.customFields ?? {};
-  const state = version?.state ?? 'missing';
   const words = {
     original: translate({id: 'translations.original', message: 'original'}),
     current: translate({id: 'translations.current', message: 'up to date'}),
@@ -88,14 +87,24 @@ function State({name, locale, version}: CellProps): ReactNode {
     partial: translate({id: 'translations.partial', message: 'incomplete'}),
     missing: translate({id: 'translations.missing', message: 'missing'}),
   };
+  const link = (path: string, state: VersionState): ReactNode => (
+    <a className={`state state--${state}`} href={address(locale, path).href}>
+      {words[state]}
+    </a>
+  );
   return (
     <>
-      {version ? (
-        <a className={`state state--${state}`} href={address(locale, version.path).href}>
-          {words[state]}
-        </a>
-      ) : (
-        <span className="state state--missing">{words[state]}</span>
+      {!version && <span className="state state--missing">{words.missing}</span>}
+      {version?.state === 'original' && link(version.path, 'original')}
+      {version && (
+        <ByProgress
+          version={{...version, id}}
+          show={{
+            current: link(version.path, 'current'),
+            outdated: link(version.path, 'outdated'),
+            partial: link(version.path, 'partial'),
+          }}
+        />
       )}
       {typeof repository === 'string' && (
         <>

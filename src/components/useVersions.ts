@@ -1,8 +1,7 @@
 import {useLocation} from '@docusaurus/router';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import type {GraphVersion} from '../content/graph';
-import type {TranslationsData} from '../content/pagesByPath';
+import type {ShownVersion, TranslationsData} from '../content/pagesByPath';
 import {localeCodes, type LocaleCode} from '../locales';
 
 /** Where something is in one language. */
@@ -14,8 +13,8 @@ export type Address = {
   readonly url: string;
 };
 
-/** One language's version of a page: its state in the graph, and its addresses. */
-export type Version = GraphVersion & Address;
+/** One language's version of a page: what the graph says of it, and its addresses. */
+export type Version = ShownVersion & Address & {readonly id: string};
 
 /**
  * All languages that have the page being read, this one included, in the table's order.
@@ -29,8 +28,10 @@ export function usePageVersions(): Version[] {
   const address = useAddress();
   const page = pages[`/${pathname.slice(baseUrl.length)}`];
   const own = page?.versions.find(({locale}) => locale === i18n.currentLocale);
-  const versions = page?.versions.filter(({unlisted}) => unlisted === own?.unlisted) ?? [];
+  if (!page) return [];
+  const versions = page.versions.filter(({unlisted}) => unlisted === own?.unlisted);
   return versions.map((version) => ({
+    id: page.id,
     ...version,
     ...address(version.locale, version.path),
   }));

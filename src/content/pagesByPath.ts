@@ -1,17 +1,62 @@
 import type {LocaleCode} from '../locales';
-import type {GraphPage, SiteGraph} from './graph';
+import type {GraphPage, GraphVersion, SiteGraph, VersionState} from './graph';
+
+/** How a translation keeps up with its source, which changes without a change to its own file. */
+export type Progress = Exclude<VersionState, 'original'>;
+
+/** `translation`: how it keeps up is left open; see `shownVersion`. */
+export type ShownState = VersionState | 'translation';
+
+/** What pages tell of a version. */
+export type ShownVersion = Pick<
+  GraphVersion,
+  'locale' | 'path' | 'unlisted' | 'from' | 'method' | 'reviewer'
+> & {readonly state: ShownState};
+
+export type ShownPage = Pick<GraphPage, 'id'> & {readonly versions: readonly ShownVersion[]};
 
 /** What the pages of one language know of the graph: each page of that language, by its path. */
 export type TranslationsData = {
-  readonly pages: Readonly<Record<string, GraphPage>>;
+  readonly pages: Readonly<Record<string, ShownPage>>;
 };
 
+/** Whether pages say how translations keep up, or leave that open for whoever publishes them. */
+export type ProgressShown = 'now' | 'later';
+
 /** Picks the pages that a language has, by their paths in it. */
-export function pagesByPath({pages}: SiteGraph, locale: LocaleCode): TranslationsData['pages'] {
+export function pagesByPath(
+  {pages}: SiteGraph,
+  locale: LocaleCode,
+  progress: ProgressShown = 'now',
+): TranslationsData['pages'] {
   return Object.fromEntries(
-    Object.values(pages).flatMap((page) => {
-      const own = page.versions.find((version) => version.locale === locale);
-      return own ? [[own.path, page] as const] : [];
+    Object.values(pages).flatMap(({id, versions}) => {
+      const own = versions.find((version) => version.locale === locale);
+      if (!own) return [];
+      // Of the others it only tells that they are there.
+      const shown = versions.map((version) =>
+        shownVersion(version, version === own ? progress : 'later'),
+      );
+      return [[own.path, {id, versions: shown}] as const];
     }),
   );
+}
+
+/**
+ * Keeps of a version what pages show. With `later` that depends on the texts of its own language
+ * alone: pages that are built from it stay as they are when an original is changed.
+ */
+export function shownVersion(
+  {locale, path, unlisted, from, method, reviewer, state}: GraphVersion,
+  progress: ProgressShown,
+): ShownVersion {
+  return {
+    locale,
+    path,
+    ...(unlisted && {unlisted}),
+    ...(from && {from}),
+    method,
+    ...(reviewer && {reviewer}),
+    state: progress === 'later' && state !== 'original' ? 'translation' : state,
+  };
 }

@@ -1,11 +1,14 @@
 /** Texts against languages: the table that readers, translators and authors look at. */
 import {localeCodes, type LocaleCode} from '../locales';
 import type {GraphVersion, SiteGraph} from './graph';
+import {shownVersion, type ProgressShown, type ShownVersion} from './pagesByPath';
 import {articleVersions, handbookVersions, type Versions} from './translations';
 import type {ContentTree} from './tree';
 
 /** One text, with what each language has of it. */
 export type TranslationRow = {
+  /** The id of its pages; as in `SitePage`. */
+  readonly id: string;
   /** What people call it, the same in every language; as in `Versions`. */
   readonly name: string;
   readonly title: string;
@@ -13,6 +16,28 @@ export type TranslationRow = {
   readonly titleLocale: LocaleCode;
   readonly versions: readonly (GraphVersion & {readonly file: string})[];
 };
+
+/** What the page of translations shows of an article. */
+export type ShownRow = Omit<TranslationRow, 'versions'> & {
+  readonly versions: readonly (ShownVersion & {readonly file: string})[];
+};
+
+/** Lists what readers see of the articles of a graph: no version that stands in no list. */
+export function shownTable(
+  tree: ContentTree,
+  graph: SiteGraph,
+  locale: LocaleCode,
+  progress: ProgressShown,
+): ShownRow[] {
+  return translationTable(tree, graph, locale)
+    .map((row) => ({
+      ...row,
+      versions: row.versions
+        .filter(({unlisted}) => !unlisted)
+        .map((version) => ({...shownVersion(version, progress), file: version.file})),
+    }))
+    .filter(({versions}) => versions.length > 0);
+}
 
 /**
  * Lists the articles of a graph, the newest first.
@@ -56,5 +81,5 @@ function tableRow(
     ...version,
     file: byLocale.get(version.locale)?.source.path ?? '',
   }));
-  return [{name, title, titleLocale, versions}];
+  return [{id, name, title, titleLocale, versions}];
 }

@@ -1,7 +1,9 @@
 /** Fills the built pages of a language: with pictures, and with what feeds and Markdown repeat of them. */
 import {parse, parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import type {Article} from '../content/article';
+import {buildGraph, stateIn, type SiteGraph} from '../content/graph';
 import {publishedArticles} from '../content/pages';
+import {fillProgress} from '../content/progressMarks';
 import {LanguageCache, type CacheOptions} from '../languageCache';
 import {messageReader} from '../messages';
 import {inlineScripts, scriptHashes} from '../security/inlineScripts';
@@ -51,6 +53,7 @@ export class PageFiller {
   readonly #feeds: Feeds;
   readonly #markdown: MarkdownFiles;
   readonly #addressesTitle: string;
+  readonly #graph: SiteGraph;
   readonly #cache: LanguageCache<PageContent>;
 
   constructor(
@@ -61,6 +64,7 @@ export class PageFiller {
     const {siteDir, tree, listing, locale} = site;
     const published = publishedArticles(tree.locales[locale], listing);
     this.#articles = new Map(published.map((it) => [`${it.path.slice(1)}index.html`, it]));
+    this.#graph = buildGraph(tree, listing);
     this.#feeds = new Feeds(dir, site);
     this.#markdown = new MarkdownFiles(dir, site);
     const message = messageReader(siteDir, locale);
@@ -81,7 +85,8 @@ export class PageFiller {
 
   async #fill({file, html: built}: BuiltPage): Promise<FilledPage> {
     const article = this.#articles.get(file);
-    const content = await this.#contentOf({file, html: built}, article);
+    const told = fillProgress(built, ({id, locale}) => stateIn(this.#graph, id, locale));
+    const content = await this.#contentOf({file, html: told}, article);
     const {html, hashes, names} = content;
     this.filling.names.addAll(names);
     if (article && content.article) await this.#tellArticle(article, content.article);

@@ -4,10 +4,10 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {buildGraph} from '../../content/graph';
 import {contentDirs} from '../../content/layout';
 import type {ListOptions} from '../../content/pages';
-import {pagesByPath, type TranslationsData} from '../../content/pagesByPath';
+import {pagesByPath, type ProgressShown, type TranslationsData} from '../../content/pagesByPath';
 import type {Redirect} from '../../content/redirects';
 import {readContentTreeOnce} from '../../content/readTree';
-import {translationTable, type TranslationRow} from '../../content/translationTable';
+import {shownTable, type ShownRow} from '../../content/translationTable';
 import {localeOf, localeCodes, locales} from '../../locales';
 import {redirectPage} from './redirectPage';
 
@@ -17,7 +17,7 @@ type Options = ListOptions & {
 };
 
 type Content = TranslationsData & {
-  readonly articles: TranslationRow[];
+  readonly articles: ShownRow[];
   readonly redirects: Redirect[];
 };
 
@@ -31,6 +31,8 @@ export default function translationsPlugin(
 ): Plugin<Content> {
   const currentLocale = localeOf(i18n.currentLocale);
   const locale = locales[currentLocale];
+  // Who builds without React in the browser fills it in when pages are published.
+  const progress: ProgressShown = process.env.CLIENT_BUNDLE === 'lean' ? 'later' : 'now';
   return {
     name: 'translations',
     getPathsToWatch() {
@@ -41,8 +43,8 @@ export default function translationsPlugin(
       const tree = await readContentTreeOnce(siteDir);
       const graph = buildGraph(tree, options);
       return {
-        pages: pagesByPath(graph, currentLocale),
-        articles: withoutUnlisted(translationTable(tree, graph, currentLocale)),
+        pages: pagesByPath(graph, currentLocale, progress),
+        articles: shownTable(tree, graph, currentLocale, progress),
         redirects: graph.redirects.filter((redirect) => redirect.locale === currentLocale),
       };
     },
@@ -67,10 +69,4 @@ export default function translationsPlugin(
       }
     },
   };
-}
-
-function withoutUnlisted(rows: readonly TranslationRow[]): TranslationRow[] {
-  return rows
-    .map((row) => ({...row, versions: row.versions.filter(({unlisted}) => !unlisted)}))
-    .filter(({versions}) => versions.length > 0);
 }

@@ -2,9 +2,9 @@ import type {ReactNode} from 'react';
 import {PageMetadata} from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import {TranslationsPage, translationsTitle} from '../../components/TranslationsPage';
-import type {TranslationRow} from '../../content/translationTable';
+import type {ShownRow} from '../../content/translationTable';
 
-type Props = {readonly articles: readonly TranslationRow[]};
+type Props = {readonly articles: readonly ShownRow[]};
 
 /** The route of the translations plugin. */
 export default function Translations({articles}: Props): ReactNode {

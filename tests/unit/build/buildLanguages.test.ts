@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {buildLanguages} from '../../../src/build/buildLanguages';
 import type {BuildInputs} from '../../../src/build/inputs';
+import type {LanguageKeys} from '../../../src/build/plan';
 
 test('where no language is to be built, nothing is read, drawn or started', async () => {
   const inputs = new Proxy({} as BuildInputs, {
@@ -13,7 +14,8 @@ test('where no language is to be built, nothing is read, drawn or started', asyn
     inputs,
     address: {url: 'https://a.example', baseUrl: '/'},
     env: {},
-    facts: () => ({key: '', build: ''}),
+    keys: {} as LanguageKeys,
+    build: '',
     onStep: () => {},
   });
   expect(built).toEqual([]);

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {sha256} from '../../../src/build/hashFiles';
 import type {BuildInputs} from '../../../src/build/inputs';
-import {languageKeys, languagesToBuild, type LanguageKeys} from '../../../src/build/plan';
+import {
+  languageKeys,
+  languagesToBuild,
+  type LanguageKey,
+  type LanguageKeys,
+} from '../../../src/build/plan';
 import {cardPages} from '../../../src/cards/pages';
 import type {Article, Page} from '../../../src/content/article';
 import {feedsOf} from '../../../src/content/feeds';
@@ -10,9 +15,9 @@ import {termIn} from '../../../src/content/glossary';
 import {buildGraph} from '../../../src/content/graph';
 import {contentDirs} from '../../../src/content/layout';
 import {sitePages} from '../../../src/content/pages';
-import {pagesByPath} from '../../../src/content/pagesByPath';
+import {pagesByPath, type ProgressShown} from '../../../src/content/pagesByPath';
 import {firstAddress} from '../../../src/content/redirects';
-import {translationTable} from '../../../src/content/translationTable';
+import {shownTable} from '../../../src/content/translationTable';
 import {articleVersions} from '../../../src/content/translations';
 import type {SourceFile} from '../../../src/content/source';
 import {createContentTree} from '../../../src/content/tree';
@@ -63,8 +68,9 @@ const sectionsOf = (page: Article | Page): ShownSection[] => {
 /**
  * What the pages of each language are made of: all that the configuration, the plugins and the
  * publishing are told, by the functions by which they ask. It knows nothing of the plan.
+ * @param progress `later` for what Docusaurus is told
  */
-function readByPages(site: EditedSite): Record<LocaleCode, string> {
+function readByPages(site: EditedSite, progress: ProgressShown): Record<LocaleCode, string> {
   const texts = textsOf(site);
   const {tree, listing} = inputsOf(site);
   const graph = buildGraph(tree, listing);
@@ -85,8 +91,8 @@ function readByPages(site: EditedSite): Record<LocaleCode, string> {
       .map(([file, text]) => [file, text, site.commits[file]]),
     pictures: versionsIn(site, locale).map(({picture}) => picture && texts[picture]),
     addresses: pages.filter((page) => page.locale === locale),
-    offers: pagesByPath(graph, locale),
-    table: translationTable(tree, graph, locale),
+    offers: pagesByPath(graph, locale, progress),
+    table: shownTable(tree, graph, locale, progress),
     redirects: graph.redirects.filter((redirect) => redirect.locale === locale),
     terms: tree.glossary.terms.map((term) => localeCodes.map((code) => termIn(term, code))),
     cards: cards.filter((card) => card.locale === locale).map(({words, alt}) => [words, alt]),
@@ -112,20 +118,32 @@ function differing(
   return localeCodes.filter((code) => before[code] !== after[code]);
 }
 
-/** A site before and after an edit, and the languages whose pages are no more what they were. */
-type Step = {
+/**
+ * A site before and after an edit, and the languages of which Docusaurus makes other pages, and
+ * whose served pages are no more what they were.
+ */
+type Step = Readonly<Record<keyof LanguageKey, readonly LocaleCode[]>> & {
   readonly edit: Edit;
   readonly before: EditedSite;
   readonly after: EditedSite;
-  readonly changed: readonly LocaleCode[];
 };
 
 function stepsOf(chain: readonly Edit[]): Step[] {
-  let [before, pages] = [firstSite(), readByPages(firstSite())];
+  const read = (site: EditedSite) => ({
+    rendered: readByPages(site, 'later'),
+    served: readByPages(site, 'now'),
+  });
+  let [before, pages] = [firstSite(), read(firstSite())];
   return chain.map((edit) => {
     const after = edited(before, edit);
-    const next = readByPages(after);
-    const step = {edit, before, after, changed: differing(pages, next)};
+    const next = read(after);
+    const step = {
+      edit,
+      before,
+      after,
+      rendered: differing(pages.rendered, next.rendered),
+      served: differing(pages.served, next.served),
+    };
     [before, pages] = [after, next];
     return step;
   });
@@ -140,35 +158,44 @@ const chain = fc.array(edit, {minLength: 20, maxLength: 20});
 /** 200 edits of sites that were already edited up to 19 times. */
 const steps = fc.sample(chain, {seed: 20260228, numRuns: 10}).flatMap(stepsOf);
 
-const plan = (site: EditedSite): LanguageKeys => languageKeys(inputsOf(site));
+const planOf = (site: EditedSite): LanguageKeys => languageKeys(inputsOf(site));
+const pick = (keys: LanguageKeys, what: keyof LanguageKey) =>
+  Object.fromEntries(localeCodes.map((code) => [code, keys[code][what]])) as Record<
+    LocaleCode,
+    string
+  >;
+const plan = (site: EditedSite, what: keyof LanguageKey = 'served') => pick(planOf(site), what);
 
 /** As many trees are read as a site is edited. */
 const SLOW = {timeout: 60_000};
 
-test('every language is built whose pages are made of something new', SLOW, () => {
-  for (const {edit, before, after, changed} of steps) {
-    const built = differing(plan(before), plan(after));
-    expect({edit, before, built}).toEqual({
-      edit,
-      before,
-      built: expect.arrayContaining([...changed]),
-    });
-  }
-});
+describe.each(['rendered', 'served'] as const)('what is to be %s', (what) => {
+  test('is every language whose pages are made of something new', SLOW, () => {
+    for (const {edit, before, after, [what]: changed} of steps) {
+      const built = differing(plan(before, what), plan(after, what));
+      expect({edit, before, built}).toEqual({
+        edit,
+        before,
+        built: expect.arrayContaining([...changed]),
+      });
+    }
+  });
 
-test('no other is, unless its articles lead to those of other languages', SLOW, () => {
-  // Which of those they lead to is not worked out for the plan.
-  const mayBeBuilt = (site: EditedSite, locale: LocaleCode) =>
-    needsForeign({...inputsOf(site), locale});
-  for (const {edit, before, after, changed} of steps) {
-    const others = differing(plan(before), plan(after)).filter((code) => !changed.includes(code));
-    const needless = others.filter((code) => ![before, after].some((it) => mayBeBuilt(it, code)));
-    expect({edit, before, needless}).toEqual({edit, before, needless: []});
-  }
+  test('is no other, unless its articles lead to those of other languages', SLOW, () => {
+    // Which of those they lead to is not worked out for the plan.
+    const mayBeBuilt = (site: EditedSite, locale: LocaleCode) =>
+      needsForeign({...inputsOf(site), locale});
+    for (const {edit, before, after, [what]: changed} of steps) {
+      const built = differing(plan(before, what), plan(after, what));
+      const others = built.filter((code) => !changed.includes(code));
+      const needless = others.filter((code) => ![before, after].some((it) => mayBeBuilt(it, code)));
+      expect({edit, before, needless}).toEqual({edit, before, needless: []});
+    }
+  });
 });
 
 test('every kind of edit changed something', () => {
-  const kinds = new Set(steps.filter(({changed}) => changed.length > 0).map((it) => it.edit.kind));
+  const kinds = new Set(steps.filter(({served}) => served.length > 0).map((it) => it.edit.kind));
   expect(editKinds.filter((kind) => !kinds.has(kind))).toEqual(['nothing']);
 });
 
@@ -202,8 +229,8 @@ describe('pages would be out of date, and these edits would show it, if a plan d
       hide(seen, locale);
       return plan(seen)[locale];
     };
-    const isStale = ({edit, before, after, changed}: Step) =>
-      edit.kind === kind && changed.some((code) => keyOf(before, code) === keyOf(after, code));
+    const isStale = ({edit, before, after, served}: Step) =>
+      edit.kind === kind && served.some((code) => keyOf(before, code) === keyOf(after, code));
     expect(steps.some(isStale)).toBe(true);
   });
 });
@@ -224,6 +251,29 @@ describe('the text of a translation', () => {
     versionsIn(after, 'en')[0]?.sections.splice(0, 1, 'Rewritten.');
     expect(differing(plan(site), plan(after))).toEqual(localeCodes);
   });
+
+  test('has no other rendered anew than those that lead to its articles', () => {
+    const site = firstSite();
+    const after = structuredClone(site);
+    versionsIn(after, 'en')[0]?.sections.splice(0, 1, 'Rewritten.');
+    const rendered = differing(plan(site, 'rendered'), plan(after, 'rendered'));
+    expect(rendered).toEqual(
+      localeCodes.filter((it) => it === 'en' || needsForeign({...inputsOf(site), locale: it})),
+    );
+    expect(rendered).not.toContain('fa');
+  });
+
+  test('has a language with programs rendered, for React reads its pages again', () => {
+    const programs = {'i18n/fa/docusaurus-plugin-content-pages/page.mdx': sha256('text')};
+    const keys = (site: EditedSite) => {
+      const {files, ...inputs} = inputsOf(site);
+      return pick(languageKeys({...inputs, files: {...files, ...programs}}), 'rendered');
+    };
+    const site = firstSite();
+    const after = structuredClone(site);
+    versionsIn(after, 'en')[0]?.sections.splice(0, 1, 'Rewritten.');
+    expect(differing(keys(site), keys(after))).toContain('fa');
+  });
 });
 
 test('a program may read any file, so a language with one is built for every file', () => {
@@ -233,16 +283,16 @@ test('a program may read any file, so a language with one is built for every fil
     const page = 'i18n/fa/docusaurus-plugin-content-pages/page.mdx';
     const tree = createContentTree([...contentSources(firstSite()), {path: page, text}]);
     const all = {...files, [page]: sha256(text), 'blog/picture.svg': sha256(picture)};
-    return languageKeys({...inputs, tree, files: all});
+    return pick(languageKeys({...inputs, tree, files: all}), 'rendered');
   };
   expect(differing(keys('red'), keys('blue'))).toContain('fa');
 });
 
 test('languages are built that were not built before, or from something else', () => {
-  const keys = plan(firstSite());
+  const keys = planOf(firstSite());
   const built = new Map<LocaleCode, {record: {key: string}}>([
-    ['en', {record: {key: keys.en}}],
-    ['ru', {record: {key: keys.fa}}],
+    ['en', {record: {key: keys.en.served}}],
+    ['ru', {record: {key: keys.fa.served}}],
   ]);
   expect(languagesToBuild(keys, built)).toEqual(localeCodes.filter((code) => code !== 'en'));
 });

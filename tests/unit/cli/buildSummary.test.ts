@@ -32,14 +32,15 @@ test('tells pages, bytes, cards, pictures, the index and what took longest', asy
   log.onCard({locale: 'fa', done: 3, total: 3, drawn: 0});
   log.onProgress({locale: 'en', done: 0, total: 2, step: 'pages'});
   pass(4);
-  log.onProgress({locale: 'en', done: 0, total: 2, step: 'publishing'});
+  log.onProgress({locale: 'en', done: 0, total: 2, step: 'rendered'});
   log.onProgress({locale: 'fa', done: 0, total: 2, step: 'pages'});
+  log.onProgress({locale: 'en', done: 0, total: 2, step: 'publishing'});
   log.onImage({locale: 'en', file: 'a.png', made: 6});
   log.onImage({locale: 'en', file: 'b.png', made: 0});
   pass(1);
   log.onProgress({locale: 'en', done: 1, total: 2, step: 'built', seconds: 5, warnings: []});
   pass(2);
-  log.onProgress({locale: 'fa', done: 1, total: 2, step: 'publishing'});
+  log.onProgress({locale: 'fa', done: 1, total: 2, step: 'rendered'});
   expect(log.summary(files)).toBe(
     `2 pages in 7 files, 688 kB; 9.5 s.
   cards     4 as before, 1 drawn
