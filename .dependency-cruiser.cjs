@@ -69,7 +69,8 @@ module.exports = {
       from: {path: '^src/search/'},
       to: {
         path: '^src/',
-        pathNot: '^src/(search|content)/|^src/(browsers|contentCache|languageCache|locales|shortHash)\\.ts$',
+        pathNot:
+          '^src/(search|content)/|^src/(browsers|contentCache|languageCache|locales|shortHash)\\.ts$',
       },
     },
     {

@@ -5,7 +5,7 @@ import type {GraphPage, GraphVersion, SiteGraph, VersionState} from './graph';
 export type Progress = Exclude<VersionState, 'original'>;
 
 /** `translation`: how it keeps up is left open; see `shownVersion`. */
-export type ShownState = VersionState | 'translation';
+type ShownState = VersionState | 'translation';
 
 /** What pages tell of a version. */
 export type ShownVersion = Pick<
@@ -13,7 +13,7 @@ export type ShownVersion = Pick<
   'locale' | 'path' | 'unlisted' | 'from' | 'method' | 'reviewer'
 > & {readonly state: ShownState};
 
-export type ShownPage = Pick<GraphPage, 'id'> & {readonly versions: readonly ShownVersion[]};
+type ShownPage = Pick<GraphPage, 'id'> & {readonly versions: readonly ShownVersion[]};
 
 /** What the pages of one language know of the graph: each page of that language, by its path. */
 export type TranslationsData = {

@@ -17,6 +17,8 @@ type Change = {
   readonly change: (site: EditedSite) => void;
   /** The languages that are built; the others are taken as they are. */
   readonly builds: readonly LocaleCode[];
+  /** Those of them that Docusaurus makes pages of, if it is not all: only notices change in others. */
+  readonly renders?: readonly LocaleCode[];
 };
 
 const FIRST = nameOn(0, 'first');
@@ -35,6 +37,14 @@ const changes: readonly Change[] = [
       versionsIn(site, 'fa')[0]?.sections.splice(0, 1, 'متنی تازه.');
     },
     builds: ['fa'],
+  },
+  {
+    what: 'the text of an article, which its translation falls behind',
+    change: (site) => {
+      versionsIn(site, 'en')[0]?.sections.splice(0, 1, 'A text that is new.');
+    },
+    builds: ['en', 'fa'],
+    renders: ['en'],
   },
   {
     what: 'a tag of an article that only English has',
@@ -94,18 +104,24 @@ afterAll(() => {
   twin?.remove();
 });
 
-/** Builds what has changed; tells which languages that was, and the hashes of all files. */
+/**
+ * Builds what has changed; tells which languages that was, of which of them Docusaurus made pages,
+ * and the hashes of all files.
+ */
 async function build({dir}: EditedFolder, site: EditedSite) {
-  const built: LocaleCode[] = [];
+  const [built, rendered] = [new Set<LocaleCode>(), new Set<LocaleCode>()];
   const files = await buildSite({
     siteDir: dir,
     outDir: path.join(dir, 'build'),
     locales: TWO_LOCALES,
     env: environmentOf(site),
-    onProgress: ({locale, step}) => step === 'built' && built.push(locale),
+    onProgress: ({locale, step}) => {
+      if (step === 'built') built.add(locale);
+      if (step === 'rendered') rendered.add(locale);
+    },
   });
   expect(await servedFiles(path.join(dir, 'build'))).toEqual(files);
-  return {built, files};
+  return {built: [...built].sort(), rendered: [...rendered].sort(), files};
 }
 
 /** The hashes of all files, built anew by another process. */
@@ -120,7 +136,7 @@ test('a file of the site that somebody changed is built again', async () => {
   folder.update(site);
   const {files} = await build(folder, site);
   writeFileSync(path.join(folder.dir, 'build/fa/index.html'), 'By hand.');
-  expect(await build(folder, site)).toEqual({built: ['fa'], files});
+  expect(await build(folder, site)).toEqual({built: ['fa'], rendered: [], files});
 }, 120_000);
 
 test('a comparison with a build from nothing names a file that somebody changed', async () => {
@@ -136,15 +152,15 @@ test('a comparison with a build from nothing names a file that somebody changed'
 
 test('after every edit, the languages that it concerns are built, and the site is as if it were built anew', async () => {
   const site = firstSite();
-  for (const {what, change, builds} of changes) {
+  for (const {what, change, builds, renders = builds} of changes) {
     change(site);
     folder.update(site);
     twin.update(site);
-    const [{built, files}, clean] = await Promise.all([
+    const [{built, rendered, files}, clean] = await Promise.all([
       build(folder, site),
       buildClean(twin, site),
     ]);
-    expect({what, built}).toEqual({what, built: builds});
+    expect({what, built, rendered}).toEqual({what, built: builds, rendered: renders});
     expect({what, files}).toEqual({what, files: clean});
   }
 }, 300_000);
