@@ -10,18 +10,25 @@ export function cssTargets(): Targets {
 }
 
 /** What esbuild calls otherwise than browserslist does. */
-const esbuildNames: Readonly<Record<string, string>> = {ios_saf: 'ios'};
+const esbuildNames: Readonly<Record<string, string>> = {
+  and_chr: 'chrome',
+  and_ff: 'firefox',
+  android: 'chrome',
+  ios_saf: 'ios',
+  op_mob: 'opera',
+};
 
 /** For esbuild: the oldest version of each. */
 export function scriptTargets(): string[] {
   const oldest = new Map<string, string>();
   for (const browser of browsers()) {
     // As in “ios_saf 15.4-15.8”.
-    const [name = '', version = ''] = browser.split(/[ -]/);
+    const [its = '', version = ''] = browser.split(/[ -]/);
+    const name = esbuildNames[its] ?? its;
     const known = oldest.get(name);
     if (known === undefined || isOlder(version, known)) oldest.set(name, version);
   }
-  return [...oldest].map(([name, version]) => (esbuildNames[name] ?? name) + version);
+  return [...oldest].map(([name, version]) => name + version);
 }
 
 /** Versions are numbers with points, or “TP” for one that is yet to come. */

@@ -1,5 +1,4 @@
 /** Loaded only where there is something to build: what publishes pages takes a second to load. */
-import {mkdir, rm} from 'node:fs/promises';
 import pLimit from 'p-limit';
 import type {CardProgress} from '../cards/draw';
 import type {CacheOptions} from '../languageCache';
@@ -7,14 +6,14 @@ import type {LocaleCode} from '../locales';
 import {publishLocale} from '../publish';
 import type {ImageProgress} from '../publish/images';
 import {localeDir} from '../publish/pages';
-import {findApplication} from '../publish/scripts';
+import {dropBundle, findApplication} from '../publish/scripts';
 import type {SiteAddress} from '../siteAddress';
 import {BuildError} from './buildError';
 import type {DocusaurusProcess} from './docusaurusProcess';
 import {changedInputs, type BuildInputs} from './inputs';
 import {clientOf, codeHash, type LanguageKeys} from './plan';
 import {prepareRelated} from './prepare';
-import {beginServed, keepRendered, renderedDir, takeRendered} from './renderedPages';
+import {beginServed, keepRendered, renderedDir} from './renderedPages';
 import {
   nextShardDir,
   replaceShard,
@@ -57,55 +56,48 @@ export type LanguageOptions = Observers & {
 };
 
 /**
- * Builds languages: Docusaurus makes the pages of one after the other, and meanwhile this process
+ * Builds languages: Docusaurus makes the pages of one after the other, for more at a time take
+ * memory and no less time, as one keeps a processor and a half busy. Meanwhile this process
  * publishes, one by one, those that are made.
+ * @param rendered languages of which the pages are there; see `beginShard`
+ * @throws the first thing that fails, at once: Docusaurus is ended
  */
 export async function buildInTurn(
   languages: readonly LocaleCode[],
+  rendered: ReadonlySet<LocaleCode>,
   docusaurus: DocusaurusProcess,
   options: LanguageOptions,
 ): Promise<Shard[]> {
-  const inThisProcess = pLimit(1);
-  const inDocusaurus = pLimit(1);
-  let failed = false;
-  const build = async (locale: LocaleCode): Promise<Shard[]> => {
-    const isRendered = await inThisProcess(() => prepare(locale, options));
-    // A process that has failed builds nothing any more.
-    const rendering = () => (failed ? undefined : renderPages(locale, docusaurus, options));
-    const rendered = isRendered ? ALREADY : await inDocusaurus(rendering);
-    return rendered ? [await inThisProcess(() => publish(locale, rendered, options))] : [];
-  };
-  const building = languages.map((locale) =>
-    build(locale).catch((error: unknown) => {
-      failed = true;
-      throw error;
-    }),
-  );
-  // When one fails, others are on their way still.
+  const [here, there] = [pLimit(1), pLimit(1)];
+  let failure: {readonly error: unknown} | undefined;
+  const inTurn = <T>(queue: typeof here, work: () => Promise<T>): Promise<T> =>
+    queue(async () => {
+      if (failure) throw failure.error;
+      try {
+        return await work();
+      } catch (error) {
+        failure ??= {error};
+        docusaurus.close();
+        throw error;
+      }
+    });
+  const building = languages.map(async (locale) => {
+    if (rendered.has(locale)) return inTurn(here, () => publish(locale, ALREADY, options));
+    const cache = cacheOf('texts', locale, options);
+    await inTurn(here, () => prepareRelated(locale, {...options, cache}));
+    const pages = await inTurn(there, () => renderPages(locale, docusaurus, options));
+    return inTurn(here, () => publish(locale, pages, options));
+  });
+  // What is on its way comes to its end before anybody is told.
   await Promise.allSettled(building);
-  return (await Promise.all(building)).flat();
+  if (failure) throw failure.error;
+  return Promise.all(building);
 }
 
 /** What Docusaurus printed, and how long it took. */
 type Rendered = {readonly output: string; readonly seconds: number};
 
 const ALREADY: Rendered = {output: '', seconds: 0};
-
-/**
- * Makes room for a language, and leaves word of what its pages are to show of one another.
- * @returns whether its pages are taken as Docusaurus made them for the last build
- */
-async function prepare(locale: LocaleCode, options: LanguageOptions): Promise<boolean> {
-  const {siteDir, keys, fresh = false} = options;
-  const dir = nextShardDir(siteDir, locale);
-  await rm(dir, {recursive: true, force: true});
-  await mkdir(renderedDir(dir), {recursive: true});
-  if (!fresh && (await takeRendered(shardDir(siteDir, locale), dir, keys[locale].rendered))) {
-    return true;
-  }
-  await prepareRelated(locale, {...options, cache: cacheOf('pages', locale, options)});
-  return false;
-}
 
 /**
  * Has Docusaurus make the pages of a language: with a bundle that no page can load, unless there
@@ -131,6 +123,7 @@ async function renderPages(
         `The page ${page} in ${locale} asks for React in the browser, which only .mdx pages get.`,
       );
     }
+    await dropBundle(localeDir(outDir, locale));
   }
   await keepRendered(dir, keys[locale].rendered);
   onStep(locale, {step: 'rendered'});

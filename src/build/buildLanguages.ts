@@ -1,11 +1,11 @@
 import type {LocaleCode} from '../locales';
 import type {LanguageOptions} from './buildInTurn';
-import {startDocusaurus} from './docusaurusProcess';
+import {docusaurusProcess} from './docusaurusProcess';
+import {beginShard} from './renderedPages';
 import type {Shard} from './shards';
 
 /**
- * Draws the cards of languages, then builds them one after the other: more at a time take memory
- * and no less time, as one keeps a processor and a half busy.
+ * Draws the cards of languages, and builds them.
  * @throws {BuildError} at the first that Docusaurus cannot build
  */
 export async function buildLanguages(
@@ -13,15 +13,23 @@ export async function buildLanguages(
   options: LanguageOptions,
 ): Promise<Shard[]> {
   if (languages.length === 0) return [];
-  // It takes a second or two to load, and so does all else; then cards are drawn.
-  const docusaurus = startDocusaurus(options);
+  const docusaurus = docusaurusProcess(options);
   try {
+    const rendered = new Set<LocaleCode>();
+    for (const locale of languages) {
+      if (await beginShard(locale, options)) rendered.add(locale);
+      else docusaurus.load();
+    }
+    // All this takes long to load as well; then cards are drawn.
     const [{prepareCards}, {buildInTurn}] = await Promise.all([
       import('./prepare'),
       import('./buildInTurn'),
     ]);
-    await prepareCards(languages, options);
-    return await buildInTurn(languages, docusaurus, options);
+    await prepareCards(
+      languages.filter((locale) => !rendered.has(locale)),
+      options,
+    );
+    return await buildInTurn(languages, rendered, docusaurus, options);
   } finally {
     docusaurus.close();
   }

@@ -18,6 +18,8 @@ type Order = {
 };
 
 export type DocusaurusProcess = {
+  /** Begins to load it, which takes a second or two. */
+  readonly load: () => void;
   /**
    * Builds a language.
    * @returns what Docusaurus printed
@@ -51,23 +53,25 @@ type Options = {
 };
 
 /**
- * Starts a process that builds languages, one at a time: Docusaurus knows in its environment
+ * A process that builds languages, one at a time: Docusaurus knows in its environment
  * which language it is at, and has one folder for what it generates.
  */
-export function startDocusaurus(options: Options): DocusaurusProcess {
-  let worker = startWorker(options);
+export function docusaurusProcess(options: Options): DocusaurusProcess {
+  let worker: Worker | undefined;
   let memory = 0;
   return {
+    load: () => void (worker ??= startWorker(options)),
     async build(order) {
       if (memory > MUCH_MEMORY) {
-        worker.close();
-        worker = startWorker(options);
+        worker?.close();
+        worker = undefined;
       }
+      worker ??= startWorker(options);
       const built = await worker.build(order);
       memory = built.memory;
       return built.output;
     },
-    close: () => worker.close(),
+    close: () => worker?.close(),
   };
 }
 

@@ -3,13 +3,15 @@
  * where only what is filled in later has changed, they are published again.
  */
 import {copyFileSync, mkdirSync, readFileSync} from 'node:fs';
-import {writeFile} from 'node:fs/promises';
+import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {glob} from 'tinyglobby';
 import {z} from 'zod';
+import type {LocaleCode} from '../locales';
 import {differingNames, hashFiles} from './hashFiles';
 import {linkFiles} from './linkFiles';
-import {shardCache, shardFiles} from './shards';
+import type {LanguageKeys} from './plan';
+import {nextShardDir, shardCache, shardDir, shardFiles} from './shards';
 
 const RECORD_FILE = 'rendered.json';
 
@@ -29,6 +31,27 @@ export function renderedDir(shard: string): string {
 export async function keepRendered(shard: string, key: string): Promise<void> {
   const files = await hashFiles(renderedDir(shard));
   await writeFile(path.join(shard, RECORD_FILE), JSON.stringify({key, files}));
+}
+
+type Begun = {
+  readonly siteDir: string;
+  readonly keys: LanguageKeys;
+  /** Takes nothing over. */
+  readonly fresh?: boolean;
+};
+
+/**
+ * Makes room for a language.
+ * @returns whether its pages are there: taken over, as Docusaurus would make the same
+ */
+export async function beginShard(
+  locale: LocaleCode,
+  {siteDir, keys, fresh = false}: Begun,
+): Promise<boolean> {
+  const dir = nextShardDir(siteDir, locale);
+  await rm(dir, {recursive: true, force: true});
+  await mkdir(renderedDir(dir), {recursive: true});
+  return !fresh && takeRendered(shardDir(siteDir, locale), dir, keys[locale].rendered);
 }
 
 /**

@@ -5,13 +5,11 @@ import type {GraphPage, GraphVersion, SiteGraph, VersionState} from './graph';
 export type Progress = Exclude<VersionState, 'original'>;
 
 /** `translation`: how it keeps up is left open; see `shownVersion`. */
-type ShownState = VersionState | 'translation';
+export type ShownState = VersionState | 'translation';
 
-/** What pages tell of a version. */
-export type ShownVersion = Pick<
-  GraphVersion,
-  'locale' | 'path' | 'unlisted' | 'from' | 'method' | 'reviewer'
-> & {readonly state: ShownState};
+/** What pages tell of a version; how it was made, only its own. */
+export type ShownVersion = Pick<GraphVersion, 'locale' | 'path' | 'unlisted' | 'from'> &
+  Partial<Pick<GraphVersion, 'method' | 'reviewer'>> & {readonly state: ShownState};
 
 type ShownPage = Pick<GraphPage, 'id'> & {readonly versions: readonly ShownVersion[]};
 
@@ -27,15 +25,17 @@ export type ProgressShown = 'now' | 'later';
 export function pagesByPath(
   {pages}: SiteGraph,
   locale: LocaleCode,
-  progress: ProgressShown = 'now',
+  progress: ProgressShown,
 ): TranslationsData['pages'] {
   return Object.fromEntries(
     Object.values(pages).flatMap(({id, versions}) => {
       const own = versions.find((version) => version.locale === locale);
       if (!own) return [];
-      // Of the others it only tells that they are there.
+      const {method, reviewer} = own;
       const shown = versions.map((version) =>
-        shownVersion(version, version === own ? progress : 'later'),
+        version === own
+          ? {...shownVersion(own, progress), method, ...(reviewer && {reviewer})}
+          : shownVersion(version, 'later'),
       );
       return [[own.path, {id, versions: shown}] as const];
     }),
@@ -46,8 +46,8 @@ export function pagesByPath(
  * Keeps of a version what pages show. With `later` that depends on the texts of its own language
  * alone: pages that are built from it stay as they are when an original is changed.
  */
-export function shownVersion(
-  {locale, path, unlisted, from, method, reviewer, state}: GraphVersion,
+function shownVersion(
+  {locale, path, unlisted, from, state}: GraphVersion,
   progress: ProgressShown,
 ): ShownVersion {
   return {
@@ -55,8 +55,11 @@ export function shownVersion(
     path,
     ...(unlisted && {unlisted}),
     ...(from && {from}),
-    method,
-    ...(reviewer && {reviewer}),
-    state: progress === 'later' && state !== 'original' ? 'translation' : state,
+    state: shownState(state, progress),
   };
+}
+
+/** What pages show of a state. */
+export function shownState(state: VersionState, progress: ProgressShown): ShownState {
+  return progress === 'later' && state !== 'original' ? 'translation' : state;
 }

@@ -1,7 +1,7 @@
 /** Texts against languages: the table that readers, translators and authors look at. */
 import {localeCodes, type LocaleCode} from '../locales';
 import type {GraphVersion, SiteGraph} from './graph';
-import {shownVersion, type ProgressShown, type ShownVersion} from './pagesByPath';
+import {shownState, type ProgressShown, type ShownState} from './pagesByPath';
 import {articleVersions, handbookVersions, type Versions} from './translations';
 import type {ContentTree} from './tree';
 
@@ -19,7 +19,11 @@ export type TranslationRow = {
 
 /** What the page of translations shows of an article. */
 export type ShownRow = Omit<TranslationRow, 'versions'> & {
-  readonly versions: readonly (ShownVersion & {readonly file: string})[];
+  readonly versions: readonly (Pick<GraphVersion, 'locale' | 'path'> & {
+    readonly state: ShownState;
+    /** From the site's folder. */
+    readonly file: string;
+  })[];
 };
 
 /** Lists what readers see of the articles of a graph: no version that stands in no list. */
@@ -34,7 +38,12 @@ export function shownTable(
       ...row,
       versions: row.versions
         .filter(({unlisted}) => !unlisted)
-        .map((version) => ({...shownVersion(version, progress), file: version.file})),
+        .map(({locale, path, file, state}) => ({
+          locale,
+          path,
+          file,
+          state: shownState(state, progress),
+        })),
     }))
     .filter(({versions}) => versions.length > 0);
 }

@@ -3,7 +3,6 @@ import {parse, parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5
 import type {Article} from '../content/article';
 import {buildGraph, stateIn, type SiteGraph} from '../content/graph';
 import {publishedArticles} from '../content/pages';
-import {fillProgress} from '../content/progressMarks';
 import {LanguageCache, type CacheOptions} from '../languageCache';
 import {messageReader} from '../messages';
 import {inlineScripts, scriptHashes} from '../security/inlineScripts';
@@ -18,6 +17,7 @@ import type {Pictures} from './images';
 import {findImages} from './images/find';
 import {MarkdownFiles} from './markdown';
 import {localeFiles, openPage, readPage, type BuiltPage, type OpenPage} from './pages';
+import {fillProgress} from './progress';
 import type {LocaleSite} from './site';
 import {Names, type NameLists} from './styles';
 

@@ -18,7 +18,12 @@ const READER_SCRIPT = 'reader.js';
 export async function publishScripts(dir: string, pages: readonly BuiltPage[]): Promise<void> {
   const reader = path.join(dir, READER_SCRIPT);
   await writeFile(reader, await minifyScript(await readFile(reader, 'utf8')));
-  if (!pages.some(loadsBundle)) await rm(path.join(dir, BUNDLE), {recursive: true, force: true});
+  if (!pages.some(loadsBundle)) await dropBundle(dir);
+}
+
+/** Deletes the scripts of Docusaurus in a language. */
+export async function dropBundle(dir: string): Promise<void> {
+  await rm(path.join(dir, BUNDLE), {recursive: true, force: true});
 }
 
 /** Finds a page of a language that loads scripts of Docusaurus, and becomes a React application. */

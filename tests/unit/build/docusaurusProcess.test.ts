@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {afterEach, expect, test} from 'vitest';
-import {startDocusaurus, type DocusaurusProcess} from '../../../src/build/docusaurusProcess';
+import {docusaurusProcess, type DocusaurusProcess} from '../../../src/build/docusaurusProcess';
 import {useSiteFolder} from '../../support/siteFolder';
 
 const folder = useSiteFolder();
@@ -21,7 +21,7 @@ const workerHolding = (memory: number) => `
 /** The processes that build three languages, one after the other. */
 async function buildersHolding(memory: number): Promise<string[]> {
   await folder.write({'src/build/languageWorker.mjs': workerHolding(memory)});
-  docusaurus = startDocusaurus({siteDir: folder.dir, env: {}});
+  docusaurus = docusaurusProcess({siteDir: folder.dir, env: {}});
   for (const locale of ['en', 'fa', 'ar'] as const) {
     const texts = {to: folder.dir, code: ''};
     await docusaurus.build({locale, outDir: folder.dir, client: 'lean', texts});

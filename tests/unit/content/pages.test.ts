@@ -142,7 +142,7 @@ describe('versions', () => {
   });
   const graph = buildGraph(tree, {postsPerPage: 10});
   const versionsAt = (locale: LocaleCode, path: string) =>
-    pagesByPath(graph, locale)[path]?.versions.map((version) => ({
+    pagesByPath(graph, locale, 'now')[path]?.versions.map((version) => ({
       locale: version.locale,
       path: version.path,
     }));
@@ -162,13 +162,13 @@ describe('versions', () => {
   });
 
   it('are asked for by the paths of the language only', () => {
-    expect(Object.keys(pagesByPath(graph, 'ar'))).toEqual([
+    expect(Object.keys(pagesByPath(graph, 'ar', 'now'))).toEqual([
       '/',
       '/authors/',
       '/translations/',
       '/authors/lark/',
     ]);
     expect(versionsAt('ar', '/')?.map(({locale}) => locale)).toEqual(localeCodes);
-    expect(pagesByPath(graph, 'en')).not.toHaveProperty('/zh-a/');
+    expect(pagesByPath(graph, 'en', 'now')).not.toHaveProperty('/zh-a/');
   });
 });
