@@ -40,7 +40,7 @@ import stylesPlugin from './src/plugins/styles';
 import translationsPlugin from './src/plugins/translations';
 import {readRelated} from './src/related/file';
 import {postsPerPage, siteTitle as title} from './src/site';
-import {repositoryAddress, siteAddress} from './src/siteAddress';
+import {homePath, repositoryAddress, siteAddress} from './src/siteAddress';
 
 const siteDir = path.dirname(fileURLToPath(import.meta.url));
 
@@ -180,7 +180,7 @@ export default function config(): Config {
             htmlLang: locales[code].htmlLang,
             direction: locales[code].dir,
             // Set for all: a build of a single language would else move it to the root.
-            baseUrl: code === defaultLocale ? baseUrl : `${baseUrl}${code}/`,
+            baseUrl: homePath({baseUrl}, code),
           },
         ]),
       ),

@@ -148,9 +148,6 @@ const sourceDir = path.dirname(fileURLToPath(import.meta.url));
 
 const CODE = ['content/**/*.ts', 'locales.ts', 'check/worker.ts', '../package.json'];
 
-/** npm's own list of what is installed; with another package manager there is none. */
-const LIBRARIES = '../node_modules/.package-lock.json';
-
 let codeHash: Promise<string> | undefined;
 
 /**
@@ -168,7 +165,18 @@ async function hashCode(): Promise<string> {
   for (const file of files.sort()) {
     hash.update(`${file}\0`).update(await readFile(path.join(sourceDir, file)));
   }
-  // Not by a pattern, for which every package would be looked at.
-  hash.update(await readFile(path.join(sourceDir, LIBRARIES)).catch(() => ''));
+  hash.update((await readLibraries(path.join(sourceDir, '..'))).list);
   return hash.digest('hex');
+}
+
+/** npm's own list of what is installed; with another package manager there is none. */
+const LIBRARIES = 'node_modules/.package-lock.json';
+
+/**
+ * Reads which libraries are installed: not by a pattern, for which every package would be looked at.
+ * @returns the list, empty where there is none, and its path from the site's folder
+ */
+export async function readLibraries(siteDir: string): Promise<{file: string; list: string}> {
+  const list = await readFile(path.join(siteDir, LIBRARIES), 'utf8').catch(() => '');
+  return {file: LIBRARIES, list};
 }

@@ -1,9 +1,8 @@
 /** What a build is made from, read from disk and the environment. */
-import {readFile} from 'node:fs/promises';
-import path from 'node:path';
 import {contentDirs} from '../content/layout';
 import type {ListOptions} from '../content/pages';
 import type {ContentTree} from '../content/tree';
+import {readLibraries} from '../contentCache';
 import {lastChanges} from '../history';
 import {localeCodes} from '../locales';
 import {differingNames, hashFiles, sha256} from './hashFiles';
@@ -36,9 +35,6 @@ const CODE = [
   'tsconfig.json',
 ];
 
-/** npm's own list of what is installed; with another package manager there is none. */
-const LIBRARIES = 'node_modules/.package-lock.json';
-
 /** Variables that pages show; the moment of the build is in `listing`. */
 const VARIABLES = ['SITE_URL', 'BASE_URL', 'REPOSITORY_URL'];
 
@@ -55,9 +51,8 @@ export async function readInputs({siteDir, env, ...content}: Options): Promise<B
 async function hashInputs(siteDir: string): Promise<Record<string, string>> {
   const folders = localeCodes.flatMap(contentDirs).map((folder) => `${folder}/**`);
   const files = await hashFiles(siteDir, [...CODE, ...folders]);
-  // Not by a pattern, for which every package would be looked at.
-  const libraries = await readFile(path.join(siteDir, LIBRARIES)).catch(() => '');
-  return {...files, [LIBRARIES]: sha256(libraries)};
+  const {file, list} = await readLibraries(siteDir);
+  return {...files, [file]: sha256(list)};
 }
 
 /** The files that are not what they were when the inputs were read. */

@@ -1,7 +1,7 @@
 import type {CardManifest, DrawnCard} from '../cards/manifest';
 import {escapeHtml} from '../escapeHtml';
-import {defaultLocale, localeCodes, locales, type LocaleCode} from '../locales';
-import type {SiteAddress} from '../siteAddress';
+import {localeCodes, locales, type LocaleCode} from '../locales';
+import {homePath, type SiteAddress} from '../siteAddress';
 
 /**
  * How networks cut a card of 1.91 : 1. X documents 2 : 1 for its large card; small previews in
@@ -38,7 +38,7 @@ ${sections.join('\n')}
 
   function localeSection(locale: LocaleCode, cards: [string, DrawnCard][]): string {
     const {htmlLang, dir, label} = locales[locale];
-    const home = url + baseUrl + (locale === defaultLocale ? '' : `${locale}/`);
+    const home = url + homePath({baseUrl}, locale);
     // Later pages of a list share the card of the first.
     const first = cards.filter(
       ([, {file}], index) => cards.findIndex(([, other]) => other.file === file) === index,

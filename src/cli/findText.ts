@@ -17,13 +17,28 @@ export function findArticle(name: string, tree: ContentTree): Versions<Article> 
  * @throws when there is none, with the one whose name is nearest
  */
 export function findText(name: string, tree: ContentTree): Versions {
+  return find(name, textNames(tree), 'No article and no page of the handbook is');
+}
+
+function textNames(tree: ContentTree): Map<string, Versions> {
   const pages = [...handbookVersions(tree).values()];
-  const names = new Map<string, Versions>([
+  return new Map<string, Versions>([
     ...pages.map((page) => [page.name.slice('handbook/'.length), page] as const),
     ...pages.map((page) => [page.name, page] as const),
     ...articleNames(tree),
   ]);
-  return find(name, names, 'No article and no page of the handbook is');
+}
+
+/**
+ * The id of a page: of a text as `findText` finds it, or of any other, such as `home`, `tags` or
+ * `tag:research`.
+ * @param ids of all pages
+ * @throws when there is none, with the one whose name is nearest
+ */
+export function findPageId(name: string, ids: readonly string[], tree: ContentTree): string {
+  const texts = new Map([...textNames(tree)].map(([its, {id}]) => [its, id]));
+  const names = new Map([...ids.map((id) => [id, id] as const), ...texts]);
+  return find(name, names, 'No page is', 'npx blog cards');
 }
 
 function articleNames(tree: ContentTree): Map<string, Versions<Article>> {
@@ -34,10 +49,15 @@ function articleNames(tree: ContentTree): Map<string, Versions<Article>> {
   return new Map([...slugs, ...articles]);
 }
 
-function find<T extends Versions>(name: string, names: ReadonlyMap<string, T>, nothing: string): T {
+function find<T>(
+  name: string,
+  names: ReadonlyMap<string, T>,
+  nothing: string,
+  list = 'npx blog status',
+): T {
   const found = names.get(name.replace(/\.mdx?$/, ''));
   if (found) return found;
   throw new Error(
-    `${nothing} called “${name}”. ${didYouMean(name, [...names.keys()])}See them all: npx blog status.`,
+    `${nothing} called “${name}”. ${didYouMean(name, [...names.keys()])}See them all: ${list}.`,
   );
 }

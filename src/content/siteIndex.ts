@@ -23,8 +23,10 @@ export type SiteIndex = {
   readonly bodies: ReadonlyMap<MarkdownPage, MarkdownBody>;
 };
 
-/** Files that plugins write beside the pages of every language. */
-const sitemapFiles = ['/sitemap.xml', '/sitemap-pages.xml'];
+/** The index of sitemaps stands at the root of the site only. */
+function sitemapFiles(locale: LocaleCode): string[] {
+  return [...(locale === defaultLocale ? ['/sitemap.xml'] : []), '/sitemap-pages.xml'];
+}
 
 /**
  * Builds the index of a tree, once for all rules.
@@ -49,7 +51,7 @@ export function indexSite(
     ),
     generatedFiles: byLocale((code) => {
       const feeds = feedsOf(tree.locales[code], options);
-      return new Set([...sitemapFiles, ...feeds.flatMap(feedFiles)]);
+      return new Set([...sitemapFiles(code), ...feeds.flatMap(feedFiles)]);
     }),
     markdownByAddress: byLocale(
       (code) => new Map(markdownOf(tree.locales[code]).map((page) => [page.path, page])),

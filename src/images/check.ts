@@ -6,6 +6,7 @@ import type {MarkdownPage} from '../content/article';
 import {createFinding, type Finding, type FindingId} from '../content/findings';
 import {imageFile} from '../content/imageFile';
 import type {MarkdownBody} from '../content/markdown';
+import {andList} from '../content/rules/words';
 import type {ContentTree} from '../content/tree';
 import {isDrawing, readDrawing} from './drawing';
 import {
@@ -63,7 +64,7 @@ async function faultsOf(siteDir: string, file: string): Promise<Fault[]> {
   return [
     {
       id: 'picture-stripped',
-      message: `The drawing ${file} is published without its ${inWords(removed)}.`,
+      message: `The drawing ${file} is published without its ${andList(removed)}.`,
       hint: 'See in a build that it still looks right, or save it without them.',
     },
   ];
@@ -113,9 +114,4 @@ function refusal(file: string, {reason, detail}: Refusal): Fault {
 
 function inMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-function inWords(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${last}` : last;
 }

@@ -6,12 +6,12 @@ import open from 'open';
 import {cardCacheDir} from '../../cards/cache';
 import {drawCards} from '../../cards/draw';
 import {loadCards} from '../../cards/load';
-import {parseArticleFileName} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
 import {messageReader} from '../../messages';
 import {postsPerPage} from '../../site';
 import {siteAddress} from '../../siteAddress';
 import {contactSheet} from '../contactSheet';
+import {findPageId} from '../findText';
 import type {CliIo} from '../io';
 import {cardProgressPrinter} from '../progress';
 import {siteDirOf} from '../siteDir';
@@ -31,13 +31,13 @@ export function addCardsCommand(program: Command, io: CliIo): void {
 
 async function showCards(siteDir: string, slug: string | undefined, io: CliIo): Promise<void> {
   // What is not out yet is what its author wants to see.
-  const {pages, typefaces} = await loadCards(
-    await readContentTree(siteDir),
-    {postsPerPage, drafts: true},
-    (locale) => messageReader(siteDir, locale),
+  const tree = await readContentTree(siteDir);
+  const {pages, typefaces} = await loadCards(tree, {postsPerPage, drafts: true}, (locale) =>
+    messageReader(siteDir, locale),
   );
-  const wanted = slug === undefined ? pages : pages.filter(({id}) => isNamed(id, slug));
-  if (wanted.length === 0) throw new Error(`No article and no page is called “${slug}”.`);
+  const ids = pages.map(({id}) => id);
+  const only = slug === undefined ? undefined : findPageId(slug, ids, tree);
+  const wanted = only === undefined ? pages : pages.filter(({id}) => id === only);
   const manifest = await drawCards({
     siteDir,
     pages: wanted,
@@ -48,11 +48,4 @@ async function showCards(siteDir: string, slug: string | undefined, io: CliIo): 
   await writeFile(file, contactSheet(manifest, siteAddress(process.env)));
   io.write(`\n${file}\n`);
   if (slug !== undefined && io.interactive) await open(file);
-}
-
-/** An article may be called by its slug or by its file name, another page by its id or name. */
-function isNamed(id: string, slug: string): boolean {
-  const name = id.replace(/^[a-z]+:/, '');
-  const file = parseArticleFileName(`${name}.md`);
-  return [id, name, 'slug' in file ? file.slug : name].includes(slug);
 }

@@ -99,7 +99,7 @@ async function readSubmissionFile(given: string, file: string): Promise<Uint8Arr
   try {
     return await readFile(given);
   } catch (cause) {
-    throw new Error(`Cannot read ${file}`, {cause});
+    throw new Error(`Cannot read ${file}: look how it is spelt, and from which folder.`, {cause});
   }
 }
 

@@ -1,8 +1,8 @@
 /** `serve`: the site that was built last, at an address of this machine. */
 import path from 'node:path';
 import type {Command} from 'commander';
-import {defaultLocale, localeCodes, locales} from '../../locales';
-import {siteAddress} from '../../siteAddress';
+import {localeCodes, locales} from '../../locales';
+import {homePath, siteAddress} from '../../siteAddress';
 import type {CliIo} from '../io';
 import {serveSite} from '../serve';
 import {siteDirOf} from '../siteDir';
@@ -25,7 +25,7 @@ export async function serveBuild(siteDir: string, io: CliIo): Promise<void> {
   const {baseUrl} = siteAddress(process.env);
   const {url} = await serveSite({dir: path.join(siteDir, OUT_DIR), baseUrl});
   const addresses = localeCodes.map((code) => {
-    const home = code === defaultLocale ? url : `${url}${code}/`;
+    const home = new URL(homePath({baseUrl}, code), url).href;
     return `  ${home.padEnd(url.length + 6)}${locales[code].label}\n`;
   });
   io.write(`\nThe site is served at\n${addresses.join('')}Press Ctrl-C to stop.\n`);

@@ -30,6 +30,7 @@ describe('addresses', () => {
     '/feeds/',
     '/rss.xml',
     '/tags/research/feed.json',
+    '/sitemap-pages.xml',
     '/about/',
     '/about',
     '/about/#licence',
@@ -43,6 +44,12 @@ describe('addresses', () => {
     'pathname:///anything',
   ])('lets %s pass', (url) => {
     expect(checkText(`[a](${url})`, persian, ['static/files/data.csv'])).toBe('');
+  });
+
+  it('knows that the sitemap of all languages stands beside those of the default one', () => {
+    expect(checkText('[a](/sitemap.xml)', persian)).toContain('no page “/sitemap.xml');
+    const home = {'blog/2026-02-28-a.md': article({body: bodyOf('[a](/sitemap.xml)')})};
+    expect(check(home)).toBe('');
   });
 
   it('names the languages that have the page', () => {
