@@ -7,6 +7,7 @@ import {fixFiles} from '../../check/fixFiles';
 import type {Finding} from '../../content/findings';
 import {collectionFiles} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
+import {didYouMean} from '../../content/rules/words';
 import {checkedFiles, type ContentTree} from '../../content/tree';
 import {findingFormats, type FindingFormat} from '../findingFormats';
 import type {CliIo} from '../io';
@@ -115,7 +116,9 @@ function choose(
         wanted.some((want) => want === '' || file === want || file.startsWith(`${want}/`)),
       );
       if (found.length === 0) {
-        throw new Error(`No article, page, authors.yml or tags.yml is at “${name}”.`);
+        throw new Error(
+          `No article, page, authors.yml or tags.yml is at “${name}”. ${didYouMean(wanted[1] ?? '', files)}Without a name, everything is checked.`,
+        );
       }
       return found;
     }),

@@ -104,8 +104,10 @@ function refuseTaken(name: string, slug: string, tree: ContentTree): void {
   );
   const existing = taken && [...taken.byLocale.values()][0];
   if (!existing) return;
+  const missing = localeCodes.find((code) => !taken.byLocale.has(code));
+  const translating = missing ? `To translate it: npx blog translate ${slug} ${missing}. ` : '';
   throw new Error(
-    `An article of that name exists: ${existing.source.path}. To translate it: npx blog translate ${slug} fa. For another article give another --slug.`,
+    `An article of that name exists: ${existing.source.path}. ${translating}For another article give another --slug.`,
   );
 }
 

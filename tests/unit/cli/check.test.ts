@@ -88,8 +88,9 @@ describe('check', () => {
   it('names a file it does not know', async () => {
     await write(collections);
     await expect(run(['blog/nothing.md'])).rejects.toThrow(
-      'No article, page, authors.yml or tags.yml is at “blog/nothing.md”.',
+      'No article, page, authors.yml or tags.yml is at “blog/nothing.md”. Without a name,',
     );
+    await expect(run(['blog/tag.yml'])).rejects.toThrow('Did you mean “blog/tags.yml”?');
   });
 
   it('says so when there is no content at all', async () => {

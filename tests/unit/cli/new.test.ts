@@ -66,7 +66,7 @@ draft: true
     const file = 'i18n/ru/docusaurus-plugin-content-blog/2026-01-01-a-title.md';
     await site.write({...collections, [file]: article()});
     await expect(begin(['A title', '--description', 'D'])).rejects.toThrow(
-      `An article of that name exists: ${file}.`,
+      `An article of that name exists: ${file}. To translate it: npx blog translate a-title en.`,
     );
     expect(await site.read(file)).toBe(article());
   });
