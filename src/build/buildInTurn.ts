@@ -81,7 +81,9 @@ export async function buildInTurn(
         throw error;
       }
     });
-  const building = languages.map(async (locale) => {
+  // First what Docusaurus is to wait for: meanwhile those are published that need none of it.
+  const ordered = [...languages].sort((a, b) => Number(rendered.has(a)) - Number(rendered.has(b)));
+  const building = ordered.map(async (locale) => {
     if (rendered.has(locale)) return inTurn(here, () => publish(locale, ALREADY, options));
     const cache = cacheOf('texts', locale, options);
     await inTurn(here, () => prepareRelated(locale, {...options, cache}));

@@ -5,7 +5,7 @@ import {beginShard} from './renderedPages';
 import type {Shard} from './shards';
 
 /**
- * Draws the cards of languages, and builds them.
+ * Builds languages, and first draws the cards of those whose pages are to be made.
  * @throws {BuildError} at the first that Docusaurus cannot build
  */
 export async function buildLanguages(
@@ -15,20 +15,21 @@ export async function buildLanguages(
   if (languages.length === 0) return [];
   const docusaurus = docusaurusProcess(options);
   try {
-    const rendered = new Set<LocaleCode>();
+    const [rendered, missing] = [new Set<LocaleCode>(), new Array<LocaleCode>()];
     for (const locale of languages) {
-      if (await beginShard(locale, options)) rendered.add(locale);
-      else docusaurus.load();
+      if (await beginShard(locale, options)) {
+        rendered.add(locale);
+      } else {
+        docusaurus.load();
+        missing.push(locale);
+      }
     }
     // All this takes long to load as well; then cards are drawn.
     const [{prepareCards}, {buildInTurn}] = await Promise.all([
       import('./prepare'),
       import('./buildInTurn'),
     ]);
-    await prepareCards(
-      languages.filter((locale) => !rendered.has(locale)),
-      options,
-    );
+    if (missing.length > 0) await prepareCards(missing, options);
     return await buildInTurn(languages, rendered, docusaurus, options);
   } finally {
     docusaurus.close();

@@ -15,7 +15,15 @@ import {readInputs} from './inputs';
 import {whileLocked} from './lock';
 import {languageKeys, languagesToBuild} from './plan';
 import {publishRelease} from './release';
-import {copyShard, damagedFiles, readShard, renewShard, shardDir, type Shard} from './shards';
+import {
+  copyShard,
+  damagedFiles,
+  dropUnfinished,
+  readShard,
+  renewShard,
+  shardDir,
+  type Shard,
+} from './shards';
 
 export type BuildOptions = Observers & {
   readonly siteDir: string;
@@ -70,6 +78,7 @@ function buildAnd<T>(
 ): Promise<T> {
   const {siteDir} = options;
   return whileLocked(siteDir, async () => {
+    await dropUnfinished(siteDir);
     const result = await use(await currentShards(options));
     const since = new Date(Date.now() - KEPT_DAYS * 24 * 60 * 60 * 1000);
     for (const cache of [cardCacheDir, compressedCacheDir, imageCacheDir]) {

@@ -13,7 +13,7 @@ type Order = {
   /** Where its pages are to lie, in the folder of the language if it is not the default one. */
   readonly outDir: string;
   readonly client: ClientBundle;
-  /** See the plugin `kept-texts`. */
+  /** Of what is compiled of its texts; see the plugin `kept-texts`. */
   readonly texts: CacheOptions;
 };
 

@@ -3,7 +3,7 @@
  * where only what is filled in later has changed, they are published again.
  */
 import {copyFileSync, mkdirSync, readFileSync} from 'node:fs';
-import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {glob} from 'tinyglobby';
 import {z} from 'zod';
@@ -41,7 +41,7 @@ type Begun = {
 };
 
 /**
- * Makes room for a language.
+ * Makes room for a language, where nothing unfinished lies.
  * @returns whether its pages are there: taken over, as Docusaurus would make the same
  */
 export async function beginShard(
@@ -49,7 +49,6 @@ export async function beginShard(
   {siteDir, keys, fresh = false}: Begun,
 ): Promise<boolean> {
   const dir = nextShardDir(siteDir, locale);
-  await rm(dir, {recursive: true, force: true});
   await mkdir(renderedDir(dir), {recursive: true});
   return !fresh && takeRendered(shardDir(siteDir, locale), dir, keys[locale].rendered);
 }

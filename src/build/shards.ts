@@ -5,7 +5,7 @@
 import {copyFile, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
-import {isLocaleCode, type LocaleCode} from '../locales';
+import {isLocaleCode, localeCodes, type LocaleCode} from '../locales';
 import {differingNames, hashFiles} from './hashFiles';
 import {linkFiles} from './linkFiles';
 
@@ -45,6 +45,13 @@ export function shardDir(siteDir: string, locale: LocaleCode): string {
 /** Where a language lies while it is built. */
 export function nextShardDir(siteDir: string, locale: LocaleCode): string {
   return path.join(siteDir, SHARDS, `.next-${locale}`);
+}
+
+/** Deletes what builds have left unfinished. */
+export async function dropUnfinished(siteDir: string): Promise<void> {
+  for (const locale of localeCodes) {
+    await rm(nextShardDir(siteDir, locale), {recursive: true, force: true});
+  }
 }
 
 /** The folder of the files of a shard, which lie in it as they lie in the site. */

@@ -30,15 +30,19 @@ function textNames(tree: ContentTree): Map<string, Versions> {
 }
 
 /**
- * The id of a page: of a text as `findText` finds it, or of any other, such as `home`, `tags` or
- * `tag:research`.
+ * The id of a page: one of a text as `findText` finds it, or of any other page by its id or by
+ * what stands after the kind in it, such as `home` or `tag:research` or `research`.
  * @param ids of all pages
  * @throws when there is none, with the one whose name is nearest
  */
 export function findPageId(name: string, ids: readonly string[], tree: ContentTree): string {
   const texts = new Map([...textNames(tree)].map(([its, {id}]) => [its, id]));
-  const names = new Map([...ids.map((id) => [id, id] as const), ...texts]);
-  return find(name, names, 'No page is', 'npx blog cards');
+  const names = new Map([
+    ...ids.map((id) => [id.replace(/^[a-z]+:/, ''), id] as const),
+    ...texts,
+    ...ids.map((id) => [id, id] as const),
+  ]);
+  return find(name, names, 'No page is');
 }
 
 function articleNames(tree: ContentTree): Map<string, Versions<Article>> {
@@ -49,15 +53,10 @@ function articleNames(tree: ContentTree): Map<string, Versions<Article>> {
   return new Map([...slugs, ...articles]);
 }
 
-function find<T>(
-  name: string,
-  names: ReadonlyMap<string, T>,
-  nothing: string,
-  list = 'npx blog status',
-): T {
+function find<T>(name: string, names: ReadonlyMap<string, T>, nothing: string): T {
   const found = names.get(name.replace(/\.mdx?$/, ''));
   if (found) return found;
   throw new Error(
-    `${nothing} called “${name}”. ${didYouMean(name, [...names.keys()])}See them all: ${list}.`,
+    `${nothing} called “${name}”. ${didYouMean(name, [...names.keys()])}See all articles: npx blog status.`,
   );
 }

@@ -43,8 +43,8 @@ export function pagesByPath(
 }
 
 /**
- * Keeps of a version what pages show. With `later` that depends on the texts of its own language
- * alone: pages that are built from it stay as they are when an original is changed.
+ * Keeps of a version what pages show. With `later` it stays the same when the text of an original
+ * is changed, and so do pages that are built from it.
  */
 function shownVersion(
   {locale, path, unlisted, from, state}: GraphVersion,

@@ -7,7 +7,7 @@ import {isLocaleCode, type LocaleCode} from '../locales';
 import type {Progress} from './pagesByPath';
 
 /** The attribute of an element that is to be kept where something holds, and else to go. */
-export const PROGRESS_MARK = 'data-when';
+export const PROGRESS_MARK = 'data-progress-is';
 
 /** One version of a page, by the page's id. */
 export type Subject = {readonly id: string; readonly locale: LocaleCode};
@@ -19,7 +19,7 @@ export function progressMark(progress: Progress, {id, locale}: Subject): string 
 
 /** @throws if it is no value that `progressMark` gives */
 export function readProgressMark(mark: string): {progress: string; subject: Subject} {
-  const [, progress = '', locale = '', id = ''] = /^(\w+):(\w+):(.+)$/s.exec(mark) ?? [];
+  const [, progress = '', locale = '', id = ''] = /^(\w+):([\w-]+):(.+)$/s.exec(mark) ?? [];
   if (!isLocaleCode(locale)) throw new Error(`“${mark}” does not say what it depends on.`);
   return {progress, subject: {id, locale}};
 }

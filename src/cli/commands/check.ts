@@ -92,6 +92,10 @@ async function mend(
   return {count, left};
 }
 
+function nearestOf(wanted: readonly string[], files: readonly string[]): string {
+  return wanted.map((file) => didYouMean(file, files)).find((guess) => guess !== '') ?? '';
+}
+
 /**
  * Those of the files that were asked for; all when none was. A name may be relative to the
  * folder the command is called in or to the site's, and may be a folder.
@@ -117,7 +121,7 @@ function choose(
       );
       if (found.length === 0) {
         throw new Error(
-          `No article, page, authors.yml or tags.yml is at “${name}”. ${didYouMean(wanted[1] ?? '', files)}Without a name, everything is checked.`,
+          `No article, page, authors.yml or tags.yml is at “${name}”. ${nearestOf(wanted, files)}Without a name, everything is checked.`,
         );
       }
       return found;

@@ -99,7 +99,9 @@ async function readSubmissionFile(given: string, file: string): Promise<Uint8Arr
   try {
     return await readFile(given);
   } catch (cause) {
-    throw new Error(`Cannot read ${file}: look how it is spelt, and from which folder.`, {cause});
+    throw new Error(`Cannot read ${file}: check its spelling, and the folder that you are in.`, {
+      cause,
+    });
   }
 }
 

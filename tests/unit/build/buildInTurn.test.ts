@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
-import {buildInTurn} from '../../../src/build/buildInTurn';
-import type {DocusaurusProcess} from '../../../src/build/docusaurusProcess';
+import {buildInTurn, type LanguageOptions} from '../../../src/build/buildInTurn';
 import type {LanguageKeys} from '../../../src/build/plan';
 import {createContentTree} from '../../../src/content/tree';
 import type {LocaleCode} from '../../../src/locales';
@@ -8,32 +7,55 @@ import {useSiteFolder} from '../../support/siteFolder';
 
 const folder = useSiteFolder();
 
-test('the first failure is told, and ends Docusaurus, which is asked for nothing more', async () => {
+const keys = Object.fromEntries(['fa', 'en', 'ru'].map((it) => [it, {}])) as LanguageKeys;
+
+/** Those of a site without content, which was never built. */
+const options = (): LanguageOptions => ({
+  siteDir: folder.dir,
+  inputs: {
+    tree: createContentTree([]),
+    listing: {postsPerPage: 2},
+    files: {},
+    changes: new Map(),
+    settings: [],
+  },
+  address: {url: 'https://a.example', baseUrl: '/'},
+  env: {},
+  keys,
+  build: '',
+  onStep: () => {},
+});
+
+/** Takes orders, and makes nothing: what it is at fails at once, or when it is closed. */
+function fakeDocusaurus(fails: 'at once' | 'when closed') {
   const asked: LocaleCode[] = [];
-  let closed = 0;
-  const docusaurus: DocusaurusProcess = {
+  let close = (): void => {};
+  return {
+    asked,
     load: () => {},
-    build: ({locale}) => {
+    build: ({locale}: {locale: LocaleCode}) => {
       asked.push(locale);
-      return Promise.reject(new Error(`${locale} has no pages.`));
+      return new Promise<string>((_resolve, reject) => {
+        const fail = () => reject(new Error(`${locale} has no pages.`));
+        if (fails === 'at once') fail();
+        else close = fail;
+      });
     },
-    close: () => void (closed += 1),
+    close: () => close(),
   };
-  const building = buildInTurn(['fa', 'en', 'ru'], new Set(), docusaurus, {
-    siteDir: folder.dir,
-    inputs: {
-      tree: createContentTree([]),
-      listing: {postsPerPage: 2},
-      files: {},
-      changes: new Map(),
-      settings: [],
-    },
-    address: {url: 'https://a.example', baseUrl: '/'},
-    env: {},
-    keys: Object.fromEntries(['fa', 'en', 'ru'].map((it) => [it, {}])) as LanguageKeys,
-    build: '',
-    onStep: () => {},
-  });
+}
+
+test('Docusaurus is asked for nothing more once it has failed', async () => {
+  const docusaurus = fakeDocusaurus('at once');
+  const building = buildInTurn(['fa', 'en', 'ru'], new Set(), docusaurus, options());
   await expect(building).rejects.toThrow('fa has no pages.');
-  expect({asked, closed}).toEqual({asked: ['fa'], closed: 1});
+  expect(docusaurus.asked).toEqual(['fa']);
+});
+
+test('when a language cannot be published, Docusaurus is ended, and that is what is told', async () => {
+  const docusaurus = fakeDocusaurus('when closed');
+  const building = buildInTurn(['fa', 'en', 'ru'], new Set(['fa']), docusaurus, options());
+  await expect(building).rejects.toThrow('i18n/fa/code.json');
+  // It was at work before the language whose pages were there came to its turn.
+  expect(docusaurus.asked).toEqual(['en']);
 });

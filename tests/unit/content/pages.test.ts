@@ -161,6 +161,24 @@ describe('versions', () => {
     expect(versionsAt('ru', '/2026/02/02/b/')).toEqual([{locale: 'ru', path: '/2026/02/02/b/'}]);
   });
 
+  it('say how they were made where they are read, and no other language needs to know', () => {
+    const translation =
+      'translation: {from: en, method: machine-reviewed, reviewer: Wren, sections: [3f9a1c2e]}';
+    const translated = buildGraph(
+      treeOf({
+        ...collections,
+        'blog/2026-02-01-a.md': article(),
+        'i18n/fa/docusaurus-plugin-content-blog/2026-02-01-a.md': article({lines: [translation]}),
+      }),
+      {postsPerPage: 10},
+    );
+    const persianIn = (locale: LocaleCode) =>
+      pagesByPath(translated, locale, 'now')['/2026/02/01/a/']?.versions[1];
+    const told = {locale: 'fa', path: '/2026/02/01/a/', from: 'en'};
+    expect(persianIn('fa')).toMatchObject({...told, method: 'machine-reviewed', reviewer: 'Wren'});
+    expect(persianIn('en')).toEqual({...told, state: 'translation'});
+  });
+
   it('are asked for by the paths of the language only', () => {
     expect(Object.keys(pagesByPath(graph, 'ar', 'now'))).toEqual([
       '/',

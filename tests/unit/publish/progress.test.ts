@@ -14,7 +14,7 @@ const fill = (html: string) => fillProgress(html, ({id}) => states.get(id) ?? 'm
 /** What stands in a page that React rendered. */
 const marked = (progress: Parameters<typeof progressMark>[0], of: Subject, inside: string) => {
   const value = progressMark(progress, of).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<span data-when="${value}">${inside}</span>`;
+  return `<span data-progress-is="${value}">${inside}</span>`;
 };
 
 describe('what is filled in of how a translation keeps up', () => {
@@ -36,7 +36,10 @@ describe('what is filled in of how a translation keeps up', () => {
     ]);
     const page = `<!doctype html><html><head><title>a</title></head><body><table><tr>${table.join('')}</tr></table></body></html>`;
     const {code} = await minify(Buffer.from(page));
-    expect(fill(code).match(/fa (yes|no)|ru (yes|no)|data-when/g)).toEqual(['fa no', 'ru yes']);
+    expect(fill(code).match(/fa (yes|no)|ru (yes|no)|data-progress-is/g)).toEqual([
+      'fa no',
+      'ru yes',
+    ]);
   });
 
   it('is nothing that an article writes of it', () => {
