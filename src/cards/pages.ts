@@ -7,7 +7,7 @@ import type {SitePage} from '../content/pages';
 import {perObject} from '../content/perObject';
 import type {SourceFile} from '../content/source';
 import type {ContentTree, LocaleContent} from '../content/tree';
-import {locales, type LocaleCode} from '../locales';
+import {localeCodes, locales, type LocaleCode} from '../locales';
 import type {CardWords} from './compose';
 
 /** Where words come from, so that what is wrong with them can be shown there. */
@@ -52,13 +52,14 @@ export function cardPages(
     const key = `${locale} ${firstPage}`;
     lists.set(key, [...(lists.get(key) ?? []), path]);
   }
-  const readers = new Map(
-    [...new Set(pages.map(({locale}) => locale))].map((it) => [it, messages(it)]),
-  );
+  const readers = Object.fromEntries(localeCodes.map((code) => [code, messages(code)])) as Record<
+    LocaleCode,
+    ReturnType<Messages>
+  >;
   return pages
     .filter(({id, firstPage}) => id === firstPage)
     .map(({id, locale}) => {
-      const message = readers.get(locale) ?? messages(locale);
+      const message = readers[locale];
       const {alt, ...draft} = draftOf(id, tree.locales[locale], message);
       return {
         ...draft,

@@ -8,7 +8,7 @@ import {attribute, outermost} from './elements';
  * @param stateOf tells the state of a version
  */
 export function fillProgress(html: string, stateOf: (subject: Subject) => string): string {
-  // Parsing takes long, and most pages tell of no translation.
+  // Parsing takes long, and originals and most lists tell of no translation.
   if (!html.includes(PROGRESS_MARK)) return html;
   const edited = new MagicString(html);
   const isMarked = (element: Parameters<typeof attribute>[0]) =>
