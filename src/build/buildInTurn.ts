@@ -85,8 +85,7 @@ export async function buildInTurn(
   const ordered = [...languages].sort((a, b) => Number(rendered.has(a)) - Number(rendered.has(b)));
   const building = ordered.map(async (locale) => {
     if (rendered.has(locale)) return inTurn(here, () => publish(locale, ALREADY, options));
-    const cache = cacheOf('texts', locale, options);
-    await inTurn(here, () => prepareRelated(locale, {...options, cache}));
+    await inTurn(here, () => prepareRelated(locale, options));
     const pages = await inTurn(there, () => renderPages(locale, docusaurus, options));
     return inTurn(here, () => publish(locale, pages, options));
   });

@@ -14,6 +14,7 @@ import {sha256} from './hashFiles';
 import {readInputs} from './inputs';
 import {whileLocked} from './lock';
 import {languageKeys, languagesToBuild} from './plan';
+import {findForeignRelated} from './related';
 import {publishRelease} from './release';
 import {
   copyShard,
@@ -95,7 +96,9 @@ async function currentShards(options: BuildOptions): Promise<Shard[]> {
   const tree = await readContentTree(siteDir);
   const now = buildTime(siteDir, allEnv);
   const listing = {postsPerPage, now};
-  const inputs = await readInputs({siteDir, tree, listing, env: allEnv});
+  const read = await readInputs({siteDir, tree, listing, env: allEnv});
+  const foreignRelated = await findForeignRelated({siteDir, inputs: read, fresh});
+  const inputs = {...read, foreignRelated};
   const keys = languageKeys(inputs);
   const build = sha256(JSON.stringify(keys));
   const wanted = localeCodes.filter((code) => locales.includes(code));

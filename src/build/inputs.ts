@@ -4,7 +4,8 @@ import type {ListOptions} from '../content/pages';
 import type {ContentTree} from '../content/tree';
 import {readLibraries} from '../contentCache';
 import {lastChanges} from '../history';
-import {localeCodes} from '../locales';
+import {localeCodes, type LocaleCode} from '../locales';
+import type {RelatedByFile} from '../related/file';
 import {differingNames, hashFiles, sha256} from './hashFiles';
 
 export type BuildInputs = {
@@ -14,6 +15,8 @@ export type BuildInputs = {
   readonly files: Readonly<Record<string, string>>;
   /** When files were last committed, in seconds since 1970; empty where nobody knows. */
   readonly changes: ReadonlyMap<string, number>;
+  /** What the articles of languages lead to that lead to those of others; see `needsForeign`. */
+  readonly foreignRelated: ReadonlyMap<LocaleCode, RelatedByFile>;
   /** All else that a page may depend on: variables, and what runs the build. */
   readonly settings: readonly string[];
 };
@@ -39,7 +42,11 @@ const CODE = [
 const VARIABLES = ['SITE_URL', 'BASE_URL', 'REPOSITORY_URL'];
 
 /** Reads and hashes all that a build may read. */
-export async function readInputs({siteDir, env, ...content}: Options): Promise<BuildInputs> {
+export async function readInputs({
+  siteDir,
+  env,
+  ...content
+}: Options): Promise<Omit<BuildInputs, 'foreignRelated'>> {
   return {
     ...content,
     files: await hashInputs(siteDir),

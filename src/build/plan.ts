@@ -3,14 +3,13 @@
  * built last. Pure, so that a test can put many changes to it.
  */
 import {buildGraph, type SiteGraph} from '../content/graph';
-import {articlesDir, contentDirs} from '../content/layout';
+import {contentDirs} from '../content/layout';
 import {listedArticles, sitePages} from '../content/pages';
 import {pagesByPath, type ProgressShown} from '../content/pagesByPath';
 import {firstAddress} from '../content/redirects';
 import {shownTable} from '../content/translationTable';
 import {articleVersions} from '../content/translations';
 import {localeCodes, type LocaleCode} from '../locales';
-import {needsForeign} from '../related/relatedArticles';
 import {borrowedFiles} from './borrowedFiles';
 import type {ClientBundle} from './docusaurusProcess';
 import {sha256} from './hashFiles';
@@ -57,7 +56,7 @@ export function clientOf(locale: LocaleCode, {files}: Pick<BuildInputs, 'files'>
 }
 
 /** One hash of all that belongs to no language: code, interface, settings. */
-export function codeHash({files, settings}: BuildInputs): string {
+export function codeHash({files, settings}: Pick<BuildInputs, 'files' | 'settings'>): string {
   const shared = Object.entries(files).filter(([file]) => ownerOf(file) === undefined);
   return sha256(JSON.stringify([settings, shared]));
 }
@@ -77,7 +76,7 @@ function borrowed(locale: LocaleCode, {tree, files}: BuildInputs): unknown {
 /** What the pages of a language show that does not stand in its own files alone. */
 function shownByLanguage(
   graph: SiteGraph,
-  {tree, listing, files}: BuildInputs,
+  {tree, listing, foreignRelated}: BuildInputs,
 ): (locale: LocaleCode, progress: ProgressShown) => unknown {
   const pages = sitePages(tree, listing);
   const versions = articleVersions(tree);
@@ -87,21 +86,13 @@ function shownByLanguage(
     addresses: pages.filter((page) => page.locale === locale).map(({path}) => path),
     articles: shownTable(tree, graph, locale, progress),
     // Where a language has few articles of its own, they lead to those of others.
-    related: needsForeign({tree, listing, locale}) && articlesElsewhere(files, locale),
+    related: foreignRelated.get(locale),
     redirects: graph.redirects.filter((redirect) => redirect.locale === locale),
     feedIds: listedArticles(tree.locales[locale], listing).map((article) => {
       const family = versions.get(article.name);
       return family && firstAddress(article, family);
     }),
   });
-}
-
-/** The articles, authors and tags of all other languages. */
-function articlesElsewhere(files: BuildInputs['files'], locale: LocaleCode): unknown {
-  const folders = localeCodes
-    .filter((code) => code !== locale)
-    .map((code) => `${articlesDir(code)}/`);
-  return Object.entries(files).filter(([file]) => folders.some((it) => file.startsWith(it)));
 }
 
 /** The languages that were not built before, or of which something else would be built now. */

@@ -6,15 +6,12 @@ import {loadCards} from '../cards/load';
 import {writeManifest} from '../cards/manifest';
 import {coversPath} from '../content/cards';
 import type {RelatedArticle} from '../content/related';
-import {LanguageCache, type CacheOptions} from '../languageCache';
-import {localeCodes, type LocaleCode} from '../locales';
+import type {LocaleCode} from '../locales';
 import {messageReader} from '../messages';
 import {writeRelated} from '../related/file';
-import {articlesToRelate, needsForeign, relatedArticles} from '../related/relatedArticles';
-import {knownSections, searchSections} from '../search/documents';
-import {openSectionCache} from '../search/sectionCache';
 import type {BuildInputs} from './inputs';
 import {codeHash} from './plan';
+import {findRelated} from './related';
 
 type Options = {readonly siteDir: string; readonly inputs: BuildInputs};
 
@@ -42,18 +39,13 @@ export async function prepareCards(
   await writeManifest(siteDir, {cards, covers: await drawCovers(siteDir, ids, code)});
 }
 
-/** Finds the related articles of a language, and leaves word of them for its pages. */
+/** Leaves word of the related articles of a language for its pages. */
 export async function prepareRelated(
   locale: LocaleCode,
-  {siteDir, inputs, cache}: Options & {readonly cache: CacheOptions},
+  options: Options & {readonly fresh?: boolean},
 ): Promise<void> {
-  const wanted = {tree: inputs.tree, listing: inputs.listing, locale};
-  const {own, foreign} = articlesToRelate(wanted);
-  const articles = [...own, ...foreign].map(({source: {path, text}}) => [path, text]);
-  const related = await new LanguageCache<Record<string, RelatedArticle[]>>(cache).getOrMake(
-    ['related', JSON.stringify(articles)],
-    () => findRelated(siteDir, wanted),
-  );
+  const {siteDir, inputs} = options;
+  const related = inputs.foreignRelated.get(locale) ?? (await findRelated(locale, options));
   const shown = Object.values(related).flat();
   const covers = await drawCovers(
     siteDir,
@@ -71,21 +63,4 @@ export async function prepareRelated(
       Object.entries(related).map(([file, found]) => [file, found.map(withCover)]),
     ),
   );
-}
-
-async function findRelated(
-  siteDir: string,
-  wanted: Parameters<typeof needsForeign>[0],
-): Promise<Record<string, RelatedArticle[]>> {
-  const read = needsForeign(wanted) ? localeCodes : [wanted.locale];
-  const caches = await Promise.all(
-    read.map(async (it) => [it, await openSectionCache(siteDir, it)] as const),
-  );
-  const sectionsIn = new Map(caches.map(([it, cache]) => [it, knownSections(cache)]));
-  const related = relatedArticles({
-    ...wanted,
-    sectionsOf: (page) => (sectionsIn.get(page.locale) ?? searchSections)(page),
-  });
-  await Promise.all(caches.map(([, cache]) => cache.save('add')));
-  return related;
 }

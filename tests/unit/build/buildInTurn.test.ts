@@ -17,6 +17,7 @@ const options = (): LanguageOptions => ({
     listing: {postsPerPage: 2},
     files: {},
     changes: new Map(),
+    foreignRelated: new Map(),
     settings: [],
   },
   address: {url: 'https://a.example', baseUrl: '/'},

@@ -1,0 +1,63 @@
+import {existsSync} from 'node:fs';
+import {rm} from 'node:fs/promises';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {sha256} from '../../../src/build/hashFiles';
+import {findForeignRelated, findRelated} from '../../../src/build/related';
+import {createContentTree} from '../../../src/content/tree';
+import {useSiteFolder} from '../../support/siteFolder';
+
+const PERSIAN = 'i18n/fa/docusaurus-plugin-content-blog/2026-01-05-own.md';
+
+/** The only article in Persian is about what the oldest of four in English is about. */
+const files: Record<string, string> = {
+  [PERSIAN]: article('قایق', 'دربارهٔ sailing boats.'),
+  'blog/2026-01-01-river.md': article('River', 'On sailing boats.'),
+  'blog/2026-01-02-fire.md': article('Fire', 'Flames burn.'),
+  'blog/2026-01-03-earth.md': article('Earth', 'Stones lie.'),
+  'blog/2026-01-04-air.md': article('Air', 'Winds blow.'),
+};
+
+function article(title: string, text: string): string {
+  return `---\ntitle: ${title}\ndescription: Text.\ntags: [research]\n---\n\n${text}\n`;
+}
+
+const site = useSiteFolder();
+
+const optionsOf = (texts: Record<string, string>) => ({
+  siteDir: site.dir,
+  inputs: {
+    tree: createContentTree(Object.entries(texts).map(([path, text]) => ({path, text}))),
+    listing: {postsPerPage: 2},
+    files: Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, sha256(text)])),
+    changes: new Map<string, number>(),
+    settings: [],
+  },
+});
+
+/** The titles of what the article in Persian leads to. */
+async function titles(texts: Record<string, string>, fresh = false): Promise<string[]> {
+  const related = await findRelated('fa', {...optionsOf(texts), fresh});
+  return related[PERSIAN]?.map(({title}) => title) ?? [];
+}
+
+test('an article is found by what it says, and no more once it says something else', async () => {
+  expect(await titles(files)).toContain('River');
+  const rewritten = {...files, 'blog/2026-01-01-river.md': article('River', 'Water runs.')};
+  expect(await titles(rewritten)).toEqual(['Air', 'Earth', 'Fire']);
+});
+
+test('texts are read again for a fresh build alone, where none has changed', async () => {
+  const found = await titles(files);
+  const sections = path.join(site.dir, '.cache/search');
+  await rm(sections, {recursive: true});
+  expect(await titles(files)).toEqual(found);
+  expect(existsSync(sections)).toBe(false);
+  expect(await titles(files, true)).toEqual(found);
+  expect(existsSync(sections)).toBe(true);
+});
+
+test('the plan is told of languages with few articles, and of no other', async () => {
+  const found = await findForeignRelated(optionsOf(files));
+  expect([...found.keys()]).toEqual(['fa']);
+});
