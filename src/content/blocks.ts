@@ -117,10 +117,17 @@ function block(node: Nodes, kind: BlockKind): Block {
 
 function paragraphKind(node: Parents, kind: BlockKind): BlockKind {
   if (node.data && 'directiveLabel' in node.data) return 'caption';
-  const isPicture = node.children.every(
-    (child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''),
+  return showsPicturesAlone(node) ? 'image' : kind;
+}
+
+/** Whether a paragraph has pictures in it, and no words beside them. */
+export function showsPicturesAlone({children}: Parents): boolean {
+  return (
+    children.length > 0 &&
+    children.every(
+      (child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''),
+    )
   );
-  return isPicture && node.children.length > 0 ? 'image' : kind;
 }
 
 function startOf(node: Nodes): number {

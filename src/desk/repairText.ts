@@ -1,12 +1,11 @@
 /** Repairs to the text of a submission that change none of its words. Each says what it did. */
-import {toString} from 'mdast-util-to-string';
-import type {RootContent} from 'mdast';
 import type {Article} from '../content/article';
 import {parseText} from '../content/parseText';
 import {toLatinDigits} from '../content/digits';
 import {applyEdits, type Edit} from '../content/edits';
 import {parseFrontMatter} from '../content/frontMatter';
 import {readLines} from '../content/lines';
+import {checkTitles} from '../content/rules/titles';
 
 /** What came of a repair; nothing in `changes` when there was nothing to repair. */
 export type Repaired = {readonly text: string; readonly changes: readonly string[]};
@@ -102,35 +101,13 @@ export function repairEscapes(text: string): Repaired {
 /** What stands in a link's brackets, and what begins as an address of the web. */
 const ADDRESS = /(?<=\]\()[^()\n]*|\bhttps?:\/\/[^\s()<>"']*/g;
 
-/** Drops a first heading that says what the title says: the page shows the title itself. */
+/** Drops a heading that says what the title says: the page shows the title itself. */
 export function dropTitleHeading(article: Article): Repaired {
-  const {text} = article.source;
-  const {title} = article.fields;
-  const [first] = parseText(article).root.children;
-  const repeats =
-    first?.type === 'heading' &&
-    first.depth === 1 &&
-    title !== undefined &&
-    plain(toString(first)) === plain(title);
-  if (!repeats) return {text, changes: []};
+  const edits = checkTitles(parseText(article)).flatMap(({fix}) => fix ?? []);
   return {
-    text: applyEdits(text, [{...range(first, text), text: ''}]),
-    changes: ['Dropped the first heading, which repeats the title.'],
+    text: applyEdits(article.source.text, edits),
+    changes: edits.length > 0 ? ['Dropped the heading that repeats the title.'] : [],
   };
-}
-
-/** Words alone, so that marks and spaces make no difference. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function range({position}: RootContent, text: string): {start: number; end: number} {
-  const end = position?.end.offset ?? 0;
-  const blank = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;
-  return {start: position?.start.offset ?? 0, end: end + blank};
 }
 
 /** Ends the excerpt of lists after the first paragraph, where no other place is marked. */

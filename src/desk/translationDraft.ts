@@ -1,6 +1,7 @@
 /** The file that a translator fills: the structure of the source, with its text in comments. */
 import type {Heading as HeadingNode, RootContent} from 'mdast';
 import type {Translatable} from '../content/article';
+import {showsPicturesAlone} from '../content/blocks';
 import {parseText, type ParsedPage} from '../content/parseText';
 import type {Method} from '../content/fieldTypes';
 import {sectionsOf} from '../content/translations';
@@ -69,7 +70,9 @@ const KEPT: ReadonlySet<RootContent['type']> = new Set([
 
 function draftBlock(node: RootContent, parsed: ParsedPage<Translatable>): string {
   const text = textOf(node, parsed);
-  if (KEPT.has(node.type) || isPicture(node)) return text;
+  if (KEPT.has(node.type)) return text;
+  // Captions of pictures are written over in place.
+  if (node.type === 'paragraph' && showsPicturesAlone(node)) return text;
   if (node.type === 'heading') return draftHeading(node, text, parsed);
   if (node.type === 'list') {
     return node.children.map((item) => draftItem(textOf(item, parsed), parsed)).join('\n');
@@ -78,16 +81,6 @@ function draftBlock(node: RootContent, parsed: ParsedPage<Translatable>): string
   return label
     ? `${label} ${comment(text.slice(label.length).trim(), parsed)}`
     : `${comment(text, parsed)}\n\n`;
-}
-
-/** A paragraph of nothing but pictures, whose captions are written over in place. */
-function isPicture(node: RootContent): boolean {
-  return (
-    node.type === 'paragraph' &&
-    node.children.every(
-      (child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''),
-    )
-  );
 }
 
 /** Links lead to the same id in all languages, also where the source leaves it to its words. */
