@@ -83,7 +83,7 @@ describe('the citation below an article', () => {
     ],
     [
       'ar',
-      'هيئة التحرير، «لامركزية الذكاء الاصطناعي: نظرة عامة»، مدونة Murmuration، نُشرت في ٢١ نوفمبر ٢٠٢٦، https://murmuration.example/ar/2026/11/21/decentralizing-ai-overview/',
+      'هيئة التحرير، «لامركزية الذكاء الاصطناعي: نظرة عامة»، مدونة Murmuration، تاريخ النشر ٢١ نوفمبر ٢٠٢٦، https://murmuration.example/ar/2026/11/21/decentralizing-ai-overview/',
     ],
     [
       'ru',

@@ -252,7 +252,7 @@ describe('every page of an article', () => {
       /بازبینی نکرده است\. متن اصلی پس از ترجمه تغییر کرده است/,
     );
     expect(notice('partial', 'ru')).toMatch(/Некоторых разделов оригинала здесь нет\.$/);
-    expect(notice('reviewed', 'ar')).toContain('وراجعه A reader');
+    expect(notice('reviewed', 'ar')).toContain('بمراجعة A reader');
   });
 });
 
