@@ -18,6 +18,7 @@ import {readingMinutes} from './src/content/readingTime';
 import {historyOf} from './src/history';
 import {defaultLocale, isLocaleCode, localeCodes, locales} from './src/locales';
 import alignCells from './src/markdown/align-cells';
+import contentFiles from './src/markdown/content-files';
 import footnoteIds from './src/markdown/footnote-ids';
 import {footnoteOptions} from './src/markdown/footnoteOptions';
 import isolateDirection from './src/markdown/isolate-direction';
@@ -107,6 +108,7 @@ export default function config(): Config {
       [footnoteIds, {siteDir}],
     ],
     rehypePlugins: [
+      [contentFiles, {siteDir}],
       sanitize,
       alignCells,
       [localizeFootnotes, {locale}],

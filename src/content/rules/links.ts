@@ -99,6 +99,15 @@ function missingPage(address: string, {locale}: MarkdownPage, site: SiteIndex): 
   };
 }
 
+/**
+ * Tells what Docusaurus takes for a file if there is one of that path, anywhere on the disk
+ * (`transformLinks` in @docusaurus/mdx-loader). With a slash at its end it can be none.
+ */
+function hasExtension(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.lastIndexOf('.') > 0 && !name.endsWith('.html');
+}
+
 /** A file beside the article, or else an address relative to its page. */
 function relativeFault(
   {path, anchor}: {path: string; anchor?: string},
@@ -117,7 +126,7 @@ function relativeFault(
           hint: `Write the address in the link itself: [text](${path})`,
         };
   }
-  if (path.startsWith('@site/') || /\.[a-z0-9]{1,5}$/i.test(path)) {
+  if (path.startsWith('@site/') || hasExtension(path)) {
     return {
       message: `There is no file “${path}” beside this one.`,
       hint: 'Put the file into the folder of the article, or correct its name.',

@@ -183,6 +183,21 @@ describe('files', () => {
     expect(checkText(`[a](${url})`, persian, files)).toBe('');
   });
 
+  it.each(['../.env.production', '../gradle.properties', '../state.json~', '../a.'])(
+    'are content, which %s is not, even if a page has such an address',
+    (url) => {
+      const address = url.replace('..', '/p');
+      const other = article({
+        lines: ['tags: [research]', native, `slug: ${address}`],
+        body: bodyOf('Text.'),
+      });
+      const texts = {'i18n/fa/docusaurus-plugin-content-blog/2026-02-27-other.md': other};
+      const body = article({lines: ['slug: /p/here'], body: bodyOf(`[a](${url})`)});
+      const report = check({[here]: body, ...texts});
+      expect(report).toContain(`There is no file “${url}” beside this one.`);
+    },
+  );
+
   it('are named with the nearest when they are missing', () => {
     expect(checkText('[a](./2026-02-28-their.md) [b](./data.csv)', persian)).toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:9:1 error broken-link
