@@ -19,16 +19,18 @@ export function historyOf(siteDir: string): History {
 
 /**
  * When the files of a folder were last changed: the newest commit that names each, in seconds
- * since 1970, by path from the folder. Empty where git cannot say.
+ * since 1970, by path from the folder. Empty where git cannot say. Commits count on all branches
+ * that were merged, as for Docusaurus, which shows the dates (`getGitRepositoryFilesInfo`): with a
+ * path git else leaves out those whose change a merge had no use for.
  */
 export function lastChanges(siteDir: string): Map<string, number> {
   const changes = new Map<string, number>();
   if (historyOf(siteDir) !== 'whole') return changes;
-  const log = ['log', '--format=:%ct', '--name-only', '--relative', '--', '.'];
+  const log = ['log', '--full-history', '--format=:%ct', '--name-only', '--relative', '--', '.'];
   let time = 0;
   for (const line of git(siteDir, ['-c', 'core.quotePath=off', ...log])?.split('\n') ?? []) {
     if (line.startsWith(':')) time = Number(line.slice(1));
-    else if (line && !changes.has(line)) changes.set(line, time);
+    else if (line) changes.set(line, Math.max(time, changes.get(line) ?? 0));
   }
   return changes;
 }

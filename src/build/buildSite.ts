@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {buildTime} from '../buildTime';
 import {cardCacheDir} from '../cards/cache';
-import {readContentTree} from '../content/readTree';
 import {dropUnused} from '../contentCache';
 import {imageCacheDir} from '../images/cache';
 import {localeCodes, type LocaleCode} from '../locales';
@@ -93,10 +92,8 @@ function buildAnd<T>(
 async function currentShards(options: BuildOptions): Promise<Shard[]> {
   const {siteDir, env = {}, locales = localeCodes, fresh = false, onProgress} = options;
   const allEnv = {...process.env, ...env};
-  const tree = await readContentTree(siteDir);
   const now = buildTime(siteDir, allEnv);
-  const listing = {postsPerPage, now};
-  const read = await readInputs({siteDir, tree, listing, env: allEnv});
+  const read = await readInputs({siteDir, listing: {postsPerPage, now}, env: allEnv});
   const foreignRelated = await findForeignRelated({siteDir, inputs: read, fresh});
   const inputs = {...read, foreignRelated};
   const keys = languageKeys(inputs);

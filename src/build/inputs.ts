@@ -1,6 +1,7 @@
 /** What a build is made from, read from disk and the environment. */
 import {contentDirs} from '../content/layout';
 import type {ListOptions} from '../content/pages';
+import {readContentTree} from '../content/readTree';
 import type {ContentTree} from '../content/tree';
 import {readLibraries} from '../contentCache';
 import {lastChanges} from '../history';
@@ -21,7 +22,7 @@ export type BuildInputs = {
   readonly settings: readonly string[];
 };
 
-type Options = Pick<BuildInputs, 'tree' | 'listing'> & {
+type Options = Pick<BuildInputs, 'listing'> & {
   readonly siteDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
@@ -41,15 +42,20 @@ const CODE = [
 /** Variables that pages show; the moment of the build is in `listing`. */
 const VARIABLES = ['SITE_URL', 'BASE_URL', 'REPOSITORY_URL'];
 
-/** Reads and hashes all that a build may read. */
+/**
+ * Reads and hashes all that a build may read: hashes it first, so that `changedInputs` tells of
+ * what is changed while it is read.
+ */
 export async function readInputs({
   siteDir,
   env,
-  ...content
+  listing,
 }: Options): Promise<Omit<BuildInputs, 'foreignRelated'>> {
+  const files = await hashInputs(siteDir);
   return {
-    ...content,
-    files: await hashInputs(siteDir),
+    listing,
+    files,
+    tree: await readContentTree(siteDir),
     changes: lastChanges(siteDir),
     settings: [process.version, ...VARIABLES.map((name) => `${name}=${env[name] ?? ''}`)],
   };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {getGitRepositoryFilesInfo} from '@docusaurus/utils/lib/vcs/gitUtils';
 import {describe, expect, test} from 'vitest';
 import {historyOf, lastChanges} from '../../src/history';
 import {gitAt} from '../support/git';
@@ -70,6 +71,19 @@ describe('a file was last changed', () => {
       'blog/two.md': SECOND,
       'blog/three.md': THIRD,
     });
+  });
+
+  test('by a branch that was merged, though its change was there already', async () => {
+    await startRepository();
+    await commit(FIRST, {'blog/one.md': 'One.'});
+    gitAt(FIRST, at('repository'), 'checkout', '-b', 'branch');
+    await commit(THIRD, {'blog/one.md': 'One, better.'});
+    gitAt(SECOND, at('repository'), 'checkout', 'main');
+    await commit(SECOND, {'blog/one.md': 'One, better.', 'blog/two.md': 'Two.'});
+    gitAt(THIRD, at('repository'), 'merge', '--no-edit', 'branch');
+    expect(lastChanges(at('repository')).get('blog/one.md')).toBe(THIRD);
+    const docusaurus = await getGitRepositoryFilesInfo(at('repository'));
+    expect(docusaurus.get('blog/one.md')?.lastUpdate.timestamp).toBe(THIRD * 1000);
   });
 
   test('whatever its name is written in', async () => {

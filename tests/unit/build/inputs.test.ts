@@ -1,0 +1,32 @@
+import {expect, test, vi} from 'vitest';
+import {changedInputs, readInputs} from '../../../src/build/inputs';
+import {useSiteFolder} from '../../support/siteFolder';
+
+const site = useSiteFolder();
+
+/** What somebody does while the site is read. */
+const meanwhile = vi.hoisted(() => ({act: () => Promise.resolve()}));
+
+vi.mock(import('../../../src/content/readTree'), async (original) => {
+  const module = await original();
+  return {
+    ...module,
+    readContentTree: async (siteDir) => {
+      await meanwhile.act();
+      return module.readContentTree(siteDir);
+    },
+  };
+});
+
+const read = () => readInputs({siteDir: site.dir, listing: {postsPerPage: 2}, env: {}});
+
+test('what has not changed since it was read is not reported', async () => {
+  await site.write({'blog/2026-01-01-sea.md': 'Before.'});
+  expect(await changedInputs(site.dir, await read())).toEqual([]);
+});
+
+test('a file that is changed while the site is read is reported afterwards', async () => {
+  await site.write({'blog/2026-01-01-sea.md': 'Before.'});
+  meanwhile.act = () => site.write({'blog/2026-01-01-sea.md': 'After.'});
+  expect(await changedInputs(site.dir, await read())).toEqual(['blog/2026-01-01-sea.md']);
+});
