@@ -83,7 +83,10 @@ export async function dropUnused(dir: string, since: Date): Promise<void> {
   for (const name of found.sort().reverse()) {
     const file = path.join(dir, name);
     if (name.endsWith('/')) await rmdir(file).catch(() => undefined);
-    else if (statSync(file).mtime < since) await rm(file, {force: true});
+    // Another program may have taken it away meanwhile.
+    else if ((statSync(file, {throwIfNoEntry: false})?.mtime ?? since) < since) {
+      await rm(file, {force: true});
+    }
   }
 }
 

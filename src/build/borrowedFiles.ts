@@ -4,8 +4,8 @@ import {imageFile} from '../content/imageFile';
 import {parseBody} from '../content/parseText';
 import {markdownOf, type LocaleContent} from '../content/tree';
 
-/** What every address that leads out of a folder has in it. */
-const LEADS_OUT = /\.\.\/|@site\//;
+/** What every address that leads out of a folder has in it, as it is or with a sign of it escaped. */
+const LEADS_OUT = /\.\.\/|@site\/|\\[./@]|%(?:2e|2f|40)|&(?:#|period|sol|commat)/i;
 
 /**
  * Picks the files that the pages of a language are made from though they lie in the folders of

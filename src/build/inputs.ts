@@ -39,8 +39,18 @@ const CODE = [
   'tsconfig.json',
 ];
 
-/** Variables that pages show; the moment of the build is in `listing`. */
-const VARIABLES = ['SITE_URL', 'BASE_URL', 'REPOSITORY_URL'];
+/** Variables that pages show, or that pages are made by; the moment of the build is in `listing`. */
+const VARIABLES = [
+  'SITE_URL',
+  'BASE_URL',
+  'REPOSITORY_URL',
+  // Read by browserslist, and by Docusaurus and its bundler.
+  'BROWSERSLIST',
+  'BROWSERSLIST_STATS',
+  'SKIP_HTML_MINIFICATION',
+  'USE_SIMPLE_CSS_MINIFIER',
+  'WEBPACK_URL_LOADER_LIMIT',
+];
 
 /**
  * Reads and hashes all that a build may read: hashes it first, so that `changedInputs` tells of

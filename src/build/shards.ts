@@ -117,9 +117,18 @@ export async function copyShard({dir, record}: Shard, place: string): Promise<vo
       `${place} holds no language that was built apart, and may hold what somebody needs: give another --out-dir, or move it away.`,
     );
   }
-  await rm(place, {recursive: true, force: true});
-  linkFiles(shardFiles(dir), shardFiles(place), Object.keys(record.files));
-  await copyFile(path.join(dir, RECORD_FILE), path.join(place, RECORD_FILE));
+  // What lies there is whole at any moment: who is killed leaves nothing that is refused later.
+  const beside = (name: string): string =>
+    path.join(path.dirname(place), `.${name}-${path.basename(place)}`);
+  const [next, last] = [beside('next'), beside('last')];
+  await rm(next, {recursive: true, force: true});
+  linkFiles(shardFiles(dir), shardFiles(next), Object.keys(record.files));
+  await copyFile(path.join(dir, RECORD_FILE), path.join(next, RECORD_FILE));
+  await rm(last, {recursive: true, force: true});
+  if (taken.length > 0) await rename(place, last);
+  else await rm(place, {recursive: true, force: true});
+  await rename(next, place);
+  await rm(last, {recursive: true, force: true});
 }
 
 /** The files of a shard that are not what its record says: changed, missing, or not in it. */

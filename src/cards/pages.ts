@@ -71,7 +71,8 @@ export function cardPages(
     });
 }
 
-const articlesById = perObject(
+/** The articles of a language by the ids of their pages. */
+export const articlesById = perObject(
   ({articles}: LocaleContent) => new Map(articles.map((it) => [pageId(it), it])),
 );
 

@@ -16,7 +16,7 @@ const QUALITY = {
 } as const;
 
 /** All that decides, beside the input, which bytes come out; part of every cache key. */
-export const encoding = JSON.stringify({...QUALITY, rules: 1, versions: sharp.versions});
+export const encoding = JSON.stringify({...QUALITY, rules: 2, versions: sharp.versions});
 
 /** Pixels that were decoded and sized down, from which all smaller sizes are made. */
 export type Master = {readonly data: Buffer; readonly info: OutputInfo};

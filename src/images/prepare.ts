@@ -1,7 +1,7 @@
 /** Makes of an original all that pages show, as far as it was not made before. */
-import {readFile, stat} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import path from 'node:path';
-import {ensureCached} from '../contentCache';
+import {ensureCached, keepBytes, keptBytes} from '../contentCache';
 import {cacheFolder, hashOf, isWholeImage} from './cache';
 import {isDrawing, readDrawing} from './drawing';
 import {
@@ -36,13 +36,15 @@ type Original = {
 
 /** What is known of an original of pixels; from the cache, if it was read before. */
 export async function knownFacts(siteDir: string, bytes: Buffer): Promise<PictureFacts | Refusal> {
-  const file = path.join(cacheFolder(siteDir, hashOf(encoding, bytes)), 'facts.json');
-  await ensureCached(file, async () => Buffer.from(JSON.stringify(await examine(bytes))), isJson);
-  return JSON.parse(await readFile(file, 'utf8')) as PictureFacts | Refusal;
-}
-
-function isJson(bytes: Buffer): boolean {
-  return bytes.length > 2 && bytes.at(-1) === 0x7d;
+  const file = path.join(cacheFolder(siteDir, hashOf(encoding, bytes)), 'facts');
+  const known = keptBytes(file);
+  if (known) return JSON.parse(known.toString()) as PictureFacts | Refusal;
+  const facts = await examine(bytes);
+  // A picture may seem broken for want of memory, which passes.
+  if (facts.kind !== 'refused' || facts.reason !== 'broken') {
+    await keepBytes(file, Buffer.from(JSON.stringify(facts)));
+  }
+  return facts;
 }
 
 /** @throws if the original cannot be published; see `checkPictures` */

@@ -77,7 +77,8 @@ export class PageFiller {
     const files = await localeFiles(this.dir, this.site.locale, '**/*.html');
     const filled: FilledPage[] = [];
     for (const file of files) filled.push(await this.#fill(await readPage(this.dir, file)));
-    const missing = [...this.#articles].find(([file]) => !files.includes(file));
+    const there = new Set(files);
+    const missing = [...this.#articles].find(([file]) => !there.has(file));
     if (missing) throw new Error(`${missing[1].source.path} has no page.`);
     await this.#feeds.write();
     return filled;

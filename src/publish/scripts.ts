@@ -1,10 +1,9 @@
 /** The scripts that are published with a language. */
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {transform} from 'esbuild';
 import {parse} from 'parse5';
-import {scriptTargets} from '../browsers';
 import type {LocaleCode} from '../locales';
+import {readerScript} from '../readerScript';
 import {isApplication} from './elements';
 import {localeFiles, readPage, type BuiltPage} from './pages';
 
@@ -17,7 +16,7 @@ const READER_SCRIPT = 'reader.js';
  */
 export async function publishScripts(dir: string, pages: readonly BuiltPage[]): Promise<void> {
   const reader = path.join(dir, READER_SCRIPT);
-  await writeFile(reader, await minifyScript(await readFile(reader, 'utf8')));
+  await writeFile(reader, readerScript(await readFile(reader, 'utf8')));
   if (!pages.some(loadsBundle)) await dropBundle(dir);
 }
 
@@ -40,10 +39,4 @@ export async function findApplication(
 function loadsBundle({html}: BuiltPage): boolean {
   // A text may speak of such a file; parsing every page for it would take seconds.
   return html.includes(`${BUNDLE}/`) && isApplication(parse(html));
-}
-
-/** Makes a script smaller that does the same. */
-async function minifyScript(script: string): Promise<string> {
-  const {code} = await transform(script, {minify: true, target: scriptTargets()});
-  return code;
 }

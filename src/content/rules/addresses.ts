@@ -1,9 +1,11 @@
 /** The rules `duplicate-address` and `duplicate-identity`: a page is there once. */
 import {pageId, type MarkdownPage} from '../article';
 import {createFinding, type Finding} from '../findings';
+import {defaultLocale} from '../../locales';
+import {splitPrefix} from '../siteIndex';
 import {positionAt, type SourceFile} from '../source';
 import {allLocales, markdownOf, type ContentTree, type LocaleContent} from '../tree';
-import {nounOf} from './words';
+import {languageName, nounOf} from './words';
 
 /** Something that has an address; pages the site makes by itself have no file. */
 type Claim = {
@@ -26,6 +28,7 @@ export function checkAddresses(tree: ContentTree): Finding[] {
     return [
       ...groupsBy(all, ({identity}) => identity).flatMap(sameIdentity),
       ...groupsBy(all, ({path}) => path).flatMap(sameAddress),
+      ...(content.locale === defaultLocale ? all.flatMap(amongOthers) : []),
     ];
   });
 }
@@ -75,6 +78,18 @@ function sameAddress(group: readonly Claim[]): Finding[] {
         ]
       : [];
   });
+}
+
+/** Pages of the default language have no prefix, so one could lie among those of another. */
+function amongOthers({path, at}: Claim): Finding[] {
+  const prefix = splitPrefix(path);
+  if (!at || !prefix) return [];
+  return [
+    createFinding('duplicate-address', at.source, at.offset, {
+      message: `The address “${path}” is one of ${languageName(prefix.locale)}, whose pages begin with /${prefix.locale}/.`,
+      hint: 'Rename the file or its folder, or give it another “slug” or “permalink”.',
+    }),
+  ];
 }
 
 function claims(content: LocaleContent): Claim[] {

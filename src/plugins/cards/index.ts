@@ -4,7 +4,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {cardCacheDir} from '../../cards/cache';
 import {drawCover, hasCover} from '../../cards/covers';
 import {readManifest, type CardManifest} from '../../cards/manifest';
-import {pageId} from '../../content/article';
+import {articlesById} from '../../cards/pages';
 import {cardsPath, coversPath, type CardsData, type Cover} from '../../content/cards';
 import {imageFile} from '../../content/imageFile';
 import {sitePages, type ListOptions, type SitePage} from '../../content/pages';
@@ -101,10 +101,10 @@ function namedCards(cards: CardManifest[LocaleCode] = {}): CardsData['cards'] {
 /** The picture that the author of an article gave; on the site it is cut as it is for the card. */
 function givenCover(
   {id, path: address}: SitePage,
-  {articles}: LocaleContent,
+  content: LocaleContent,
   cards: CardsData['cards'],
 ): Cover | undefined {
-  const article = articles.find((it) => pageId(it) === id);
+  const article = articlesById(content).get(id);
   const {image, image_alt: alt = ''} = article?.fields ?? {};
   if (!article || !image || !imageFile(image, article)) return undefined;
   return {src: cardsPath + (cards[address]?.file ?? `${encodeURIComponent(id)}.jpg`), alt};

@@ -1,5 +1,4 @@
 /** Puts pictures that suit a reader's screen and line in the place of an article's images. */
-import {availableParallelism} from 'node:os';
 import {existsSync} from 'node:fs';
 import {copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -61,8 +60,8 @@ export class Pictures {
     if (images.length === 0) return false;
     const own = sharp.concurrency();
     // The sizes of one picture are made side by side, and one picture after the other: what is
-    // decoded takes the memory.
-    sharp.concurrency(Math.max(1, Math.floor(availableParallelism() / 4)));
+    // decoded takes the memory. Each in one thread, as an AVIF of more threads has other bytes.
+    sharp.concurrency(1);
     try {
       const pictures = await this.#picturesOf(page.file, images);
       const folder = `${this.#root}${FOLDER}/`;
@@ -133,14 +132,27 @@ export async function dropUnusedOriginals(
   dir: string,
   locale: LocaleCode,
 ): Promise<void> {
-  const bundled = [...originals].filter((file) => path.dirname(file) === path.join(dir, FOLDER));
-  const unnamed = new Set(bundled);
+  const unnamed = new Map<string, string[]>();
+  for (const file of originals) {
+    if (path.dirname(file) !== path.join(dir, FOLDER)) continue;
+    const [ending] = ENDING.exec(path.basename(file)) ?? [];
+    if (ending !== undefined) unnamed.set(ending, [...(unnamed.get(ending) ?? []), file]);
+  }
   for (const file of unnamed.size > 0 ? await localeFiles(dir, locale, TEXT_FILES) : []) {
     const text = await readFile(path.join(dir, file), 'utf8');
-    for (const original of unnamed) {
-      const name = path.basename(original);
-      if (text.includes(name) || text.includes(encodeURI(name))) unnamed.delete(original);
+    // Endings first: to look for every name in every file takes minutes where there are thousands.
+    for (const [ending] of text.matchAll(new RegExp(ENDING, 'g'))) {
+      const isNamed = (original: string): boolean => {
+        const name = path.basename(original);
+        return text.includes(name) || text.includes(encodeURI(name));
+      };
+      const left = unnamed.get(ending)?.filter((original) => !isNamed(original)) ?? [];
+      if (left.length > 0) unnamed.set(ending, left);
+      else unnamed.delete(ending);
     }
   }
-  await Promise.all([...unnamed].map((file) => rm(file)));
+  await Promise.all([...unnamed.values()].flat().map((file) => rm(file)));
 }
+
+/** How the bundler ends the name of a file: with a hash of what is in it. */
+const ENDING = /-[0-9a-f]{32}\.\w+/;

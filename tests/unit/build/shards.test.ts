@@ -1,3 +1,4 @@
+import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {copyShard} from '../../../src/build/shards';
@@ -22,4 +23,14 @@ test('a folder of something else is left alone', async () => {
   const shard = await makeShard(at('one'), 'fa', {'fa/index.html': 'یک'});
   await expect(copyShard(shard, at('i18n/fa'))).rejects.toThrow('may hold what somebody needs');
   expect(await folder.read('i18n/fa/code.json')).toBe('{}');
+});
+
+test('a copy that was cut short is no hindrance for the next', async () => {
+  const shard = await makeShard(at('one'), 'fa', {'fa/index.html': 'یک'});
+  const broken = {...shard, record: {...shard.record, files: {'fa/missing.html': ''}}};
+  await copyShard(shard, at('to/fa'));
+  await expect(copyShard(broken, at('to/fa'))).rejects.toThrow('missing.html');
+  expect(await folder.read('to/fa/site/fa/index.html')).toBe('یک');
+  await copyShard(shard, at('to/fa'));
+  expect(await readdir(at('to'))).toEqual(['fa']);
 });

@@ -107,3 +107,16 @@ it('is none between languages', () => {
     }),
   ).toBe('');
 });
+
+it('is reported where a page in English lies among those of another language', () => {
+  const files = {
+    'blog/2026-02-28-a.md': article({lines: ['slug: /fa/a']}),
+    'i18n/en/docusaurus-plugin-content-pages/ru/about.md': page(),
+    // Below a prefix of its own, a name is no other language's.
+    'i18n/fa/docusaurus-plugin-content-pages/ru/about.md': page(),
+  };
+  const report = check(files);
+  expect(report.match(/duplicate-address/g)).toHaveLength(2);
+  expect(report).toContain('The address “/fa/a/” is one of Persian, whose pages begin with /fa/.');
+  expect(report).toContain('The address “/ru/about/” is one of Russian');
+});
