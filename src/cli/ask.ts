@@ -25,7 +25,10 @@ export const askAtTerminal: Ask = {
     answer(await clack.multiselect<string>({message, options: [...choices], required: false})),
 };
 
+/** Somebody ended a command at a question. */
+export class GivenUp extends Error {}
+
 function answer<T extends string | string[]>(value: T | typeof clack.CANCEL_SYMBOL): T {
-  if (clack.isCancel(value)) throw new Error('Given up; nothing was written.');
+  if (clack.isCancel(value)) throw new GivenUp('Given up; nothing more was written.');
   return value;
 }

@@ -6,7 +6,7 @@ import {parseArticleFileName} from '../content/layout';
 import type {ContentTree} from '../content/tree';
 import {isRecord} from '../content/yaml';
 import type {Submission} from '../desk/importArticle';
-import {slugOfTitle} from '../desk/newArticle';
+import {refuseOtherThanSlug, slugOfTitle} from '../desk/newArticle';
 import {knownKey, namesIn, type FieldAnswers} from '../desk/repairFields';
 import {translationField} from '../desk/translationDraft';
 import {locales, type LocaleCode} from '../locales';
@@ -39,6 +39,7 @@ export async function articleName(
   {slug, date, title}: GivenAnswers,
   io: CliIo,
 ): Promise<string> {
+  if (slug !== undefined) refuseOtherThanSlug(slug);
   const fileName = fileNameOf(given);
   const own = 'slug' in fileName ? fileName : undefined;
   const day = date ?? own?.date ?? io.today();
@@ -80,7 +81,10 @@ export async function fieldAnswers(
 ): Promise<FieldAnswers> {
   const {locale} = given;
   const missing = async (name: 'title' | 'description', other: string | undefined) => {
-    if (typeof fields[name] === 'string' && fields[name].trim() !== '') return undefined;
+    const said = fields[name];
+    // A number in YAML, such as a year, is a title for all that.
+    if (typeof said === 'number') return String(said);
+    if (typeof said === 'string' && said.trim() !== '') return undefined;
     return other ?? (await io.ask?.text(`Its ${name}, in ${locales[locale].label}`));
   };
   const title = await missing('title', given.title ?? heading);
@@ -121,7 +125,8 @@ async function originOf(
 ): Promise<FieldAnswers['set']> {
   const own = source ? translation : authorship;
   const said = isRecord(own) ? own : {};
-  if (!source && given.method === undefined) return {};
+  // Of a text that says it was translated, the check says what is missing.
+  if (!source && (given.method === undefined || translation !== undefined)) return {};
   const method =
     given.method ?? methodIn(said.method) ?? methodIn(await io.ask?.one(WHO, METHODS)) ?? 'machine';
   const reviewer =

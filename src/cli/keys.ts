@@ -31,7 +31,7 @@ export function tagChoices({locales}: ContentTree, locale: LocaleCode): Choice[]
 
 /**
  * The keys that were given, or else asked for.
- * @throws when a key is unknown, or when nobody can be asked who wrote an article
+ * @throws when a key is unknown, or when nobody says who wrote an article
  */
 export async function keyList(
   given: readonly string[] | undefined,
@@ -49,10 +49,8 @@ export async function keyList(
   if (given && (given.length > 0 || kind === 'tags')) return given;
   const [only, ...others] = known;
   if (kind === 'authors' && only !== undefined && others.length === 0) return [only];
-  if (io.ask) {
-    const question = kind === 'authors' ? 'Who writes it?' : 'Which tags does it have?';
-    return io.ask.several(question, choices);
-  }
-  if (kind === 'tags') return [];
+  const question = kind === 'authors' ? 'Who writes it?' : 'Which tags does it have?';
+  const answered = (await io.ask?.several(question, choices)) ?? [];
+  if (answered.length > 0 || kind === 'tags') return answered;
   throw new Error(`An article needs authors: add --authors, one or more of ${known.join(', ')}.`);
 }

@@ -37,6 +37,12 @@ const commands: Readonly<Record<string, () => Promise<(program: Command, io: Cli
   licenses: async () => (await import('./commands/licenses')).addLicensesCommand,
 };
 
+// Whoever reads the output may have had enough of it, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const program = new Command()
   .name(process.env.npm_lifecycle_event === 'blog' ? 'npm run blog --' : 'npx blog')
   .description('Tools for the authors and translators of this site.')

@@ -6,16 +6,26 @@ import type {CliIo, GlobalOptions} from './io';
 /**
  * The folder of the site that a command is about: the one that was asked for, or the nearest at
  * or above the current folder that is one.
+ * @throws if there is no site
  */
 export function siteDirOf(command: Command, io: CliIo): string {
   const {siteDir} = command.optsWithGlobals<GlobalOptions>();
-  return siteDir === undefined ? nearestSite(io.cwd) : path.resolve(io.cwd, siteDir);
+  const found = siteDir === undefined ? nearestSite(io.cwd) : path.resolve(io.cwd, siteDir);
+  // Content alone is a site, too.
+  const isSite = [SETTINGS, 'blog', 'docs', 'i18n'].some((name) =>
+    existsSync(path.join(found, name)),
+  );
+  if (isSite) return found;
+  throw new Error(
+    `There is no site in ${found}: call the command in the site’s folder, or name that with --site-dir.`,
+  );
 }
+
+const SETTINGS = 'docusaurus.config.ts';
 
 function nearestSite(cwd: string): string {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, 'docusaurus.config.ts'))) return folder;
-    // Content alone is a site, too, for whoever calls the command in it.
+    if (existsSync(path.join(folder, SETTINGS))) return folder;
     if (folder === path.dirname(folder)) return cwd;
   }
 }

@@ -69,6 +69,16 @@ export function analyse(jobs: readonly AnalysisJob[], glossary: Glossary): Looke
       const source = textOf(original);
       findings.push(...translationRules.flatMap((rule) => rule(textOf(page), source, glossary)));
     }
-    return {body: parsed.body, findings, sections: shownSections(parsed)};
+    const sections = shownSections(parsed);
+    return {body: parsed.body, findings: mendable(parsed, findings), sections};
+  });
+}
+
+/** Where front matter does not end, all of it counts as text, and is no text to be mended. */
+function mendable({page}: ParsedPage, findings: readonly Finding[]): Finding[] {
+  if (page.frontMatter.state !== 'unclosed') return [...findings];
+  return findings.map((finding) => {
+    const {fix, ...rest} = finding;
+    return fix ? rest : finding;
   });
 }

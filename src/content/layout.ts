@@ -121,5 +121,6 @@ export function isRealDate(date: string): boolean {
 
 /** Tells whether the text needs no escaping in an address (RFC 3986, “unreserved”). */
 export function isAddressPart(text: string): boolean {
-  return /^[A-Za-z0-9._~-]+$/.test(text);
+  // `.` and `..` are other folders.
+  return /^(?!\.{1,2}$)[A-Za-z0-9._~-]+$/.test(text);
 }

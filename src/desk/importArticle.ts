@@ -64,7 +64,7 @@ function placeFrontMatter(text: string): Repaired {
     };
   }
   return state === 'missing'
-    ? {text: `---\n---\n\n${text.trimStart()}`, changes: ['Added front matter.']}
+    ? {text: `---\n---\n\n${text.replace(/^(?:[ \t]*\n)+/, '')}`, changes: ['Added front matter.']}
     : {text, changes: []};
 }
 

@@ -29,6 +29,12 @@ export function slugOfTitle(title: string): string | undefined {
   return latin >= 3 && latin * 2 > letters && isAddressPart(slug) ? slug : undefined;
 }
 
+/** @throws if somebody gives anything else for the end of an address, such as a file's name */
+export function refuseOtherThanSlug(given: string): void {
+  if (/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(given)) return;
+  throw new Error(`“${given}” is no end of an address: write Latin letters, digits and hyphens.`);
+}
+
 /**
  * A file with valid front matter, and the marker that ends the excerpt between two places to
  * write. It is a draft, so that a half-written article is not published.

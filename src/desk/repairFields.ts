@@ -4,6 +4,7 @@ import {keysOf} from '../content/collections';
 import {parseFrontMatter} from '../content/frontMatter';
 import {nearest} from '../content/nearest';
 import {allLocales, type ContentTree} from '../content/tree';
+import {isRecord} from '../content/yaml';
 import {yamlLines} from './frontMatterText';
 import type {Repaired} from './repairText';
 
@@ -77,10 +78,14 @@ function fold(name: string): string {
     .trim();
 }
 
-/** The names that a submission gives, parted where commas of other scripts fused them. */
+/**
+ * The names that a submission gives, parted where commas of other scripts fused them. Docusaurus
+ * takes authors and tags that are introduced on the spot, too.
+ */
 export function namesIn(value: unknown): string[] {
   const items = Array.isArray(value) ? value : [value];
   return items
+    .map((item) => (isRecord(item) ? (item.key ?? item.name ?? item.label) : item))
     .flatMap((item) =>
       typeof item === 'string' || typeof item === 'number' ? String(item).split(SEPARATORS) : [],
     )

@@ -26,24 +26,40 @@ export function repairCharacters(text: string): Repaired {
   };
 }
 
+const OPENING = /^(`{3,}|~{3,})[ \t]*(markdown|md|mdx)?[ \t]*\n/i;
+
+/** “Here is the translation:” before a fence that says that a file is in it. */
+const PREFACE =
+  /^(?![`~#>|-])[^\n]{1,200}[:：][ \t]*\n\s*(?=(?:`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)[ \t]*\n)/i;
+
 /** Language models hand a whole file over in a fence, which makes all of it code. */
 export function unwrapFence(text: string): Repaired {
-  const trimmed = text.trim();
-  const [, fence = ''] = /^(`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)?[ \t]*\n/i.exec(trimmed) ?? [];
-  const isWrapped =
-    fence !== '' && trimmed.endsWith(`\n${fence}`) && opensLikeAFile(afterFirstLine(trimmed));
-  if (!isWrapped) return {text, changes: []};
-  const inner = afterFirstLine(trimmed).slice(0, -fence.length);
-  return {text: inner, changes: ['Took the whole text out of the code fence around it.']};
+  const [preface = ''] = PREFACE.exec(text.trim()) ?? [];
+  const before = preface.trim();
+  const trimmed = text.trim().slice(preface.length);
+  const [, fence = '', info = ''] = OPENING.exec(trimmed) ?? [];
+  if (fence === '' || !trimmed.endsWith(`\n${fence}`)) return {text, changes: []};
+  const inner = trimmed.slice(trimmed.indexOf('\n') + 1, -fence.length);
+  if (!isFile(inner, info)) return {text, changes: []};
+  return {
+    text: inner,
+    changes: [
+      ...(before === '' ? [] : [`Left out what stood before it: “${before}”`]),
+      'Took the whole text out of the code fence around it.',
+    ],
+  };
 }
 
-function afterFirstLine(text: string): string {
-  return text.slice(text.indexOf('\n') + 1);
-}
-
-/** What is meant as code begins with neither front matter nor a title. */
-function opensLikeAFile(text: string): boolean {
-  return /^\s*(?:---[ \t]*\n|# \S)/.test(text);
+/**
+ * Tells a file in a fence from a text that begins with code and ends with code. Code begins with
+ * no front matter, though it may with what would be a title, such as a comment in a script.
+ */
+function isFile(inner: string, info: string): boolean {
+  const fences = inner.match(/^ {0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0;
+  if (/^\s*---[ \t]*\n/.test(inner) || info !== '') {
+    return fences % 2 === 0 && /^\s*(?:---[ \t]*\n|# \S)/.test(inner);
+  }
+  return fences === 0 && /^\s*# \S/.test(inner);
 }
 
 /** Quotes values that are no YAML without quotes, such as a title with a colon in it. */
@@ -70,21 +86,30 @@ export function quoteValues(text: string): Repaired {
 /** A colon before a space, a hash after one, and what YAML has other uses for. */
 const NEEDS_QUOTES = /:(?:\s|$)|\s#|^[%@`!?-]/;
 
-/** Numbered lists are numbered in ASCII digits; pages show them in the language's own. */
+/** Numbered lists are numbered in ASCII digits; pages show them in the language's own. Years number none. */
 export function renumberLists(text: string): Repaired {
   let count = 0;
   const code = readLines(text).map(({isCode}) => isCode);
-  const lines = text.split('\n').map((line, index) => {
-    if (code[index]) return line;
-    return line.replace(/^(\s{0,12})([۰-۹٠-٩]{1,9})([.)])(?=\s)/, (...[, indent, number, mark]) => {
+  const written = text.split('\n');
+  const lines = written.map((line, index) => {
+    if (code[index] || !mayBeginItem(written[index - 1])) return line;
+    return line.replace(/^(\s{0,12})([۰-۹٠-٩]{1,3})([.)])(?=\s)/, (...[, indent, number, mark]) => {
       count += 1;
       return `${indent}${toLatinDigits(String(number))}${mark}`;
     });
   });
   return {
     text: lines.join('\n'),
-    changes: count > 0 ? [`Made ${count} lines items of numbered lists.`] : [],
+    changes:
+      count > 0
+        ? [`Numbered ${count === 1 ? 'an item' : `${count} items`} of lists in ASCII digits.`]
+        : [],
   };
+}
+
+/** In the middle of a paragraph a number and a dot end a sentence. */
+function mayBeginItem(lineBefore = ''): boolean {
+  return /^\s*(?:$|[-*+]\s|[\d۰-۹٠-٩]{1,3}[.)]\s|\s{2,}\S|>)/.test(lineBefore);
 }
 
 /** Digits of escapes that were translated along with the text: `%۲۰` was `%20`. */
@@ -138,7 +163,10 @@ export function adoptHeadingIds(article: Article, source: Article): Repaired {
     const wanted = theirs[index]?.id;
     if (wanted === undefined || wanted === id) return [];
     const line = /^.*/.exec(text.slice(offset))?.[0] ?? '';
-    const bare = line.replace(/\s*\{#[^}]*\}\s*$/, '').trimEnd();
+    const bare = line
+      .replace(/\s*\{#[^}]*\}\s*$/, '')
+      .replace(/\s+#+\s*$/, '')
+      .trimEnd();
     return [{start: offset, end: offset + line.length, text: `${bare} {#${wanted}}`}];
   });
   return {

@@ -1,9 +1,11 @@
 /** The file that a translator fills: the structure of the source, with its text in comments. */
-import type {Heading as HeadingNode, RootContent} from 'mdast';
+import type {Heading, Paragraph} from 'mdast';
 import type {Translatable} from '../content/article';
 import {showsPicturesAlone} from '../content/blocks';
+import {applyEdits, type Edit} from '../content/edits';
 import {parseText, type ParsedPage} from '../content/parseText';
 import type {Method} from '../content/fieldTypes';
+import {nodesOf} from '../content/nodes';
 import {sectionsOf} from '../content/translations';
 import type {LocaleCode} from '../locales';
 import {frontMatterText} from './frontMatterText';
@@ -11,7 +13,7 @@ import {frontMatterText} from './frontMatterText';
 /**
  * A draft of a translation. What is the same in every language stands as it is: code, images,
  * tables, the ids of headings, the marker of the excerpt. Headings wait to be written over.
- * Each paragraph and each item of a list stands in a comment, with room below it.
+ * Each paragraph, in lists and notes as well, stands in a comment, in the place of which a translation comes.
  */
 export function translationDraft(source: Translatable, method: Method): string {
   const {image, slug} = source.fields;
@@ -51,57 +53,40 @@ export function translationField(
   };
 }
 
+/** Everything is as in the source but for what is edited here, so that whatever it lies in stays whole. */
 function bodyDraft(parsed: ParsedPage<Translatable>): string {
-  const blocks = parsed.root.children.map((node) => draftBlock(node, parsed));
-  return `${blocks.join('\n\n')}\n`;
+  const {source, frontMatter} = parsed.page;
+  const paragraphs = nodesOf(parsed.root, 'paragraph').filter(isProse);
+  const headings = nodesOf(parsed.root, 'heading');
+  const text = applyEdits(source.text, [
+    ...paragraphs.map((node) => inComment(node, parsed)),
+    ...headings.flatMap((node) => withId(node, parsed)),
+  ]);
+  return `${text.slice(frontMatter.bodyOffset).trim()}\n`;
 }
 
-/** Blocks that a translation has as they are, or whose parts are written over in place. */
-const KEPT: ReadonlySet<RootContent['type']> = new Set([
-  'code',
-  'definition',
-  'html',
-  'mdxFlowExpression',
-  'mdxJsxFlowElement',
-  'mdxjsEsm',
-  'table',
-  'thematicBreak',
-]);
+/** Captions of pictures and titles of boxes are written over in place. */
+function isProse(node: Paragraph): boolean {
+  return !showsPicturesAlone(node) && !(node.data && 'directiveLabel' in node.data);
+}
 
-function draftBlock(node: RootContent, parsed: ParsedPage<Translatable>): string {
-  const text = textOf(node, parsed);
-  if (KEPT.has(node.type)) return text;
-  // Captions of pictures are written over in place.
-  if (node.type === 'paragraph' && showsPicturesAlone(node)) return text;
-  if (node.type === 'heading') return draftHeading(node, text, parsed);
-  if (node.type === 'list') {
-    return node.children.map((item) => draftItem(textOf(item, parsed), parsed)).join('\n');
-  }
-  const [label] = node.type === 'footnoteDefinition' ? (/^\[\^[^\]]+\]:/.exec(text) ?? []) : [];
-  return label
-    ? `${label} ${comment(text.slice(label.length).trim(), parsed)}`
-    : `${comment(text, parsed)}\n\n`;
+/** In one line: what begins the lines of a list or a quotation would stand in the comment. */
+function inComment({position}: Paragraph, {page, body}: ParsedPage<Translatable>): Edit {
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? start;
+  const written = page.source.text.slice(start, end).replace(/\s*\n[\s>]*/g, ' ');
+  const text =
+    body.format === 'mdx'
+      ? `{/* ${written.replaceAll('*/', '* /')} */}`
+      : `<!-- ${written.replaceAll('-->', '-- >')} -->`;
+  return {start, end, text};
 }
 
 /** Links lead to the same id in all languages, also where the source leaves it to its words. */
-function draftHeading(node: HeadingNode, text: string, {body}: ParsedPage<Translatable>): string {
-  const heading = body.headings.find(({offset}) => offset === node.position?.start.offset);
-  return !heading || node.depth === 1 || /\{#[^}]+\}\s*$/.test(text)
-    ? text
-    : `${text.trimEnd()} {#${heading.id}}`;
-}
-
-function draftItem(text: string, parsed: ParsedPage<Translatable>): string {
-  const [marker = '- '] = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/.exec(text) ?? [];
-  return `${marker}${comment(text.slice(marker.length).replace(/\s*\n\s*/g, ' '), parsed)}`;
-}
-
-function comment(text: string, {body}: ParsedPage<Translatable>): string {
-  return body.format === 'mdx'
-    ? `{/* ${text.replaceAll('*/', '* /')} */}`
-    : `<!-- ${text.replaceAll('-->', '-- >')} -->`;
-}
-
-function textOf({position}: RootContent, {page}: ParsedPage<Translatable>): string {
-  return page.source.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+function withId({depth, position}: Heading, {page, body}: ParsedPage<Translatable>): Edit[] {
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  const heading = body.headings.find(({offset}) => offset === start);
+  const text = page.source.text.slice(start, end);
+  if (!heading || depth === 1 || /\{#[^}]+\}\s*$/.test(text)) return [];
+  return [{start: start + text.trimEnd().length, end, text: ` {#${heading.id}}`}];
 }

@@ -97,8 +97,8 @@ function nearestOf(wanted: readonly string[], files: readonly string[]): string 
 }
 
 /**
- * Those of the files that were asked for; all when none was. A name may be relative to the
- * folder the command is called in or to the site's, and may be a folder.
+ * Those of the files that were asked for; all when none was. A name may be a folder, and is
+ * relative to the folder the command is called in, or where that has none, to the site's.
  *
  * @throws when a name means no file that is checked
  */
@@ -113,13 +113,13 @@ function choose(
   }
   return new Set(
     names.flatMap((name) => {
-      const wanted = [path.resolve(cwd, name), path.resolve(siteDir, name)].map((absolute) =>
-        path.relative(siteDir, absolute).split(path.sep).join('/'),
+      const wanted = [cwd, siteDir].map((from) =>
+        path.relative(siteDir, path.resolve(from, name)).split(path.sep).join('/'),
       );
-      const found = files.filter((file) =>
-        wanted.some((want) => want === '' || file === want || file.startsWith(`${want}/`)),
-      );
-      if (found.length === 0) {
+      const found = wanted
+        .map((want) => files.filter((file) => isAt(want, file)))
+        .find(({length}) => length > 0);
+      if (!found) {
         throw new Error(
           `No article, page, authors.yml or tags.yml is at “${name}”. ${nearestOf(wanted, files)}Without a name, everything is checked.`,
         );
@@ -127,4 +127,9 @@ function choose(
       return found;
     }),
   );
+}
+
+/** Whether a file is what was named, or lies in it; the site's folder has no name. */
+function isAt(place: string, file: string): boolean {
+  return place === '' || file === place || file.startsWith(`${place}/`);
 }

@@ -1,5 +1,5 @@
 /** `import`: makes articles of what authors and translators sent. */
-import {existsSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
 import {copyFile, mkdir, readFile, rm, rmdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {Option, type Command} from 'commander';
@@ -13,11 +13,13 @@ import {articleVersions} from '../../content/translations';
 import {withArticle, type ContentTree} from '../../content/tree';
 import {importArticle, readSubmission} from '../../desk/importArticle';
 import {importImages, type ImportedImages} from '../../desk/importImages';
-import {localeCodes, locales, type LocaleCode} from '../../locales';
+import {localeCodes, locales} from '../../locales';
 import {lineDiff} from '../diffs';
+import {GivenUp} from '../ask';
+import {describeError} from '../describeError';
 import {findArticle} from '../findText';
 import {articleName, fieldAnswers, type GivenAnswers} from '../importQuestions';
-import type {CliIo} from '../io';
+import type {CliIo, GlobalOptions} from '../io';
 import {commaSeparated} from '../keys';
 import {formatReport, plural} from '../report';
 import {siteDirOf} from '../siteDir';
@@ -56,7 +58,24 @@ export function addImportCommand(program: Command, io: CliIo): void {
     .option('--fetch-images', 'ask other sites for the pictures that the text shows from there')
     .action(async (files: string[], options: Options, command: Command) => {
       const siteDir = siteDirOf(command, io);
-      for (const file of files) await importFile(file, options, siteDir, io);
+      const [only, ...others] = files;
+      if (only !== undefined && others.length === 0) {
+        return importFile(only, options, siteDir, io);
+      }
+      const single = (['slug', 'source', 'title', 'description'] as const).find(
+        (name) => options[name] !== undefined,
+      );
+      if (single) throw new Error(`--${single} is for one file: import each by itself.`);
+      for (const file of files) {
+        try {
+          await importFile(file, options, siteDir, io);
+        } catch (error) {
+          if (error instanceof GivenUp) throw error;
+          const {verbose = false} = command.optsWithGlobals<GlobalOptions>();
+          io.write(`${file}: ${describeError(error, verbose)}\n\n`);
+          io.fail();
+        }
+      }
     });
 }
 
@@ -67,13 +86,13 @@ async function importFile(
   io: CliIo,
 ): Promise<void> {
   const given = path.resolve(io.cwd, file);
-  const raw = new TextDecoder().decode(await readSubmissionFile(given, file));
+  const raw = decode(await readSubmissionFile(given, file), file);
   const tree = await readContentTree(siteDir);
   const submission = readSubmission(raw);
   const {locale} = options;
   const asked = sourceAsked(options, tree);
   const name = asked?.name ?? (await articleName(given, submission, options, io));
-  refuseTaken(name, locale, tree);
+  refuseTaken(name, options, tree);
   // An article that is there under the same name in another language is the same article.
   const source = asked ?? articleVersions(tree).get(name)?.original;
   const answers = await fieldAnswers(submission, {tree, given: options, source, io});
@@ -92,16 +111,40 @@ async function importFile(
           {...submission, text: brought.text},
           {...settings, inside: `${name}/index.md`},
         );
-  await publishOrRefuse({article, brought, changes: first.changes, raw, file}, tree, siteDir, io);
+  await publishOrRefuse(
+    {article, source, brought, changes: first.changes, raw, file},
+    tree,
+    siteDir,
+    io,
+  );
 }
 
 async function readSubmissionFile(given: string, file: string): Promise<Uint8Array> {
   try {
     return await readFile(given);
   } catch (cause) {
+    if (isDirectory(given)) throw new Error(`${file} is a folder: name the files in it.`, {cause});
     throw new Error(`Cannot read ${file}: check its spelling, and the folder that you are in.`, {
       cause,
     });
+  }
+}
+
+function isDirectory(file: string): boolean {
+  return statSync(file, {throwIfNoEntry: false})?.isDirectory() ?? false;
+}
+
+/** @throws if it is in another encoding: letters that are lost by reading it nobody can bring back */
+function decode(bytes: Uint8Array, file: string): string {
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
+  } catch (cause) {
+    throw new Error(
+      `${file} is not in UTF-8: open it in the program that wrote it, save it as UTF-8, and import it then.`,
+      {cause},
+    );
   }
 }
 
@@ -116,16 +159,19 @@ function sourceAsked({source, locale}: Options, tree: ContentTree): Article | un
   return original;
 }
 
-function refuseTaken(name: string, locale: LocaleCode, tree: ContentTree): void {
+function refuseTaken(name: string, {locale, source}: Options, tree: ContentTree): void {
   const existing = articleVersions(tree).get(name)?.byLocale.get(locale);
   if (!existing) return;
+  const other = source === undefined ? 'give another --slug or --date, or ' : '';
   throw new Error(
-    `${existing.source.path} is there already, and nothing is written over it: give another --slug or --date, or bring that file up to date.`,
+    `${existing.source.path} is there already, and nothing is written over it: ${other}bring that file up to date.`,
   );
 }
 
 type Outcome = {
   readonly article: Article;
+  /** What it was translated from. */
+  readonly source: Article | undefined;
   readonly brought: ImportedImages;
   readonly changes: readonly string[];
   readonly raw: string;
@@ -156,6 +202,7 @@ async function publishOrRefuse(
     ),
     {siteDir, now: buildTime(siteDir, process.env), only: (name) => name === target},
   );
+  const aside: string[] = [];
   const isRefused = findings.some(({severity}) => severity === 'error');
   const text = {file: target, bytes: article.source.text};
   if (isRefused) {
@@ -163,17 +210,16 @@ async function publishOrRefuse(
     // Made for them, and empty; one with other files stays.
     if (images.length > 0) await rmdir(path.join(siteDir, folder)).catch(() => undefined);
     const waiting = path.join(siteDir, WAITING);
-    await keepEarlier(path.join(waiting, target));
-    for (const {file, bytes} of images) {
-      const place = path.join(waiting, file);
-      if (existsSync(place) && !(await readFile(place)).equals(bytes)) await keepEarlier(place);
+    for (const {file, bytes} of [...images, text]) {
+      const kept = await keepEarlier(path.join(waiting, file), Buffer.from(bytes));
+      if (kept !== undefined) aside.push(path.relative(siteDir, kept));
     }
     await writeNew(waiting, [...images, text]);
     io.fail();
   } else {
     await writeNew(siteDir, [text]);
   }
-  report(outcome, {findings, isRefused}, io);
+  report(outcome, {findings, isRefused, aside, siteDir}, io);
 }
 
 /** A folder may have pictures in it though it has no article. */
@@ -196,20 +242,41 @@ async function writeNew(
   }
 }
 
-/** What waits there since an earlier attempt may hold work: it steps aside. */
-async function keepEarlier(file: string): Promise<void> {
-  if (!existsSync(file)) return;
+/**
+ * What waits there since an earlier attempt may hold work: it steps aside.
+ * @returns where to, unless nothing else was there
+ */
+async function keepEarlier(file: string, bytes: Buffer): Promise<string | undefined> {
+  if (!existsSync(file) || (await readFile(file)).equals(bytes)) return undefined;
   for (let number = 1; ; number += 1) {
     const aside = `${file}.${number}.bak`;
     if (existsSync(aside)) continue;
     await copyFile(file, aside);
-    return;
+    return aside;
   }
 }
 
+type Result = {
+  readonly findings: readonly Finding[];
+  readonly isRefused: boolean;
+  /** Where files were kept that waited before. */
+  readonly aside: readonly string[];
+  readonly siteDir: string;
+};
+
+function published({source, fields, name}: Article, io: CliIo): string {
+  if (fields.draft) {
+    return `Written to ${source.path}, as a draft: readers see it once “draft: true” is taken out.`;
+  }
+  const day = name.slice(0, 'yyyy-mm-dd'.length);
+  return day > io.today()
+    ? `Written to ${source.path}; it comes out on ${day}.`
+    : `Published as ${source.path}.`;
+}
+
 function report(
-  {article, brought, changes, raw, file}: Outcome,
-  {findings, isRefused}: {findings: readonly Finding[]; isRefused: boolean},
+  {article, source, brought, changes, raw, file}: Outcome,
+  {findings, isRefused, aside, siteDir}: Result,
   io: CliIo,
 ): void {
   const paint = createColors(io.colors);
@@ -217,21 +284,24 @@ function report(
   const place = isRefused ? `${WAITING}/${target}` : target;
   const shown = findings.map((finding) => ({...finding, file: place}));
   const done = [...changes, ...brought.changes];
+  // From the folder that the author is in, as a command finds it.
+  const next = path.relative(io.cwd, path.join(siteDir, place)).split(path.sep).join('/');
   io.write(
     [
       paint.bold(`${file} → ${place}`),
       '',
       lineDiff([file, place], raw, article.source.text, io.colors).trimEnd(),
       '',
-      `${plural(done.length, 'kind')} of repairs, the file itself is as it was:`,
+      `${plural(done.length, 'kind')} of repairs:`,
       ...done.map((change) => `  ${change}`),
       ...brought.failures.map((failure) => `  Not brought in: ${failure}.`),
       '',
       formatReport(shown, {checked: 1, colors: io.colors}).trimEnd(),
       '',
       isRefused
-        ? `Not published yet. Mend what is said above in ${place}, then import that file:\n  npx blog import ${place} --locale ${article.locale}${article.fields.translation ? ` --source ${article.name}` : ''}`
-        : `Published as ${target}.`,
+        ? `Not published yet. Mend what is said above in ${place}, then import that file:\n  npx blog import ${next} --locale ${article.locale}${source ? ` --source ${article.name}` : ''}`
+        : published(article, io),
+      ...aside.map((name) => `What waited there before is kept as ${name}.`),
       '',
       '',
     ].join('\n'),

@@ -3,11 +3,11 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {InvalidArgumentError, Option, type Command} from 'commander';
 import type {Method} from '../../content/fieldTypes';
-import {articlesDir, isAddressPart, isRealDate} from '../../content/layout';
+import {articlesDir, isRealDate} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
 import {articleVersions} from '../../content/translations';
 import type {ContentTree} from '../../content/tree';
-import {newArticleText, slugOfTitle} from '../../desk/newArticle';
+import {newArticleText, refuseOtherThanSlug, slugOfTitle} from '../../desk/newArticle';
 import {defaultLocale, localeCodes, locales, type LocaleCode} from '../../locales';
 import {authorChoices, commaSeparated, keyList, tagChoices} from '../keys';
 import type {CliIo} from '../io';
@@ -85,9 +85,7 @@ async function begin(title: string, options: Options, siteDir: string, io: CliIo
 
 async function slugFor(title: string, {slug, locale}: Options, io: CliIo): Promise<string> {
   const made = slug ?? slugOfTitle(title);
-  if (made !== undefined && slug !== undefined && !isAddressPart(slug)) {
-    throw new Error(`“${slug}” is no end of an address: write Latin letters, digits and hyphens.`);
-  }
+  if (slug !== undefined) refuseOtherThanSlug(slug);
   if (made !== undefined) return made;
   if (!io.ask) {
     throw new Error(

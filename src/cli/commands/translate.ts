@@ -46,6 +46,16 @@ export function addTranslateCommand(program: Command, io: CliIo): void {
       const siteDir = siteDirOf(command, io);
       const family = findText(name, await readContentTree(siteDir));
       const existing = family.byLocale.get(locale);
+      if (!existing && options.done) {
+        throw new Error(
+          `There is no translation of “${family.name}” into ${locales[locale].label} yet: leave out --done to begin one.`,
+        );
+      }
+      if (existing && existing === family.original) {
+        throw new Error(
+          `${existing.source.path} is the original: name the language of a translation.`,
+        );
+      }
       if (!existing) await begin(family, locale, options, siteDir, io);
       else if (options.done) await record(existing, family, siteDir, io);
       else showChanges(existing, family, siteDir, io);
@@ -75,7 +85,7 @@ async function begin(
       file,
       ...copied,
       '',
-      `Fill in the title and the description, write each part below its comment, and take the comment out.`,
+      `Fill in the title and the description, and write each part in the place of its comment.`,
       `“npx blog check ${file}” says what is left. Take out “draft: true” when it is ready.`,
       '',
     ].join('\n'),
@@ -132,10 +142,19 @@ async function record(
       `${file} has no “sections: […]” to be renewed; “npx blog check” shows how to write it.`,
     );
   }
+  const {missing} = compare(translation, source);
+  if (missing.length > 0) {
+    const names = missing.map(({heading}) => nameOf(heading)).join(', ');
+    throw new Error(`${file} is not up to date, for this is not translated yet: ${names}.`);
+  }
   const hashes = sectionsOf(source).map(({hash}) => hash);
   const edit = {start: place, end: end + 1, text: `[${hashes.join(', ')}]`};
   await replaceFile(path.join(siteDir, file), Buffer.from(applyEdits(text, [edit])));
   io.write(`${file} is up to date with ${source.source.path}.\n`);
+}
+
+function nameOf(heading: string): string {
+  return heading || 'The introduction';
 }
 
 function sourceFor(translation: Translatable, family: Versions): Translatable {
@@ -168,7 +187,7 @@ function showChanges(
       present.map(({hash}) => hash),
     ).map((pair) => [pair.after, pair.before]),
   );
-  const name = (heading: string) => paint.bold(heading || 'The introduction');
+  const name = (heading: string) => paint.bold(nameOf(heading));
   const parts = [
     ...changed.map(({index, heading}) => {
       const now = present[index]?.lines.join('\n').trim() ?? '';

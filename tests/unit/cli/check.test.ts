@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -78,6 +78,27 @@ describe('check', () => {
     expect(sites).toEqual(own);
   });
 
+  it('means by a name the folder it is called in, and the site’s only where that has none', async () => {
+    await write({
+      ...collections,
+      ...faulty,
+      'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-b.md': article(),
+    });
+    const own = await run(['.', '--site-dir', '../..'], 'i18n/fa');
+    expect(own.output).not.toMatch(/^blog\//m);
+    const all = await run(['.']);
+    expect(all.output).toMatch(/^blog\//m);
+  });
+
+  it('mends nothing where front matter does not end, for all of it counts as text', async () => {
+    const file = 'blog/2026-02-28-c.md';
+    const text = '---\ntitle: "A title"\ndescription: "About: this."\n\nHe said "hello".\n';
+    await write({...collections, [file]: text});
+    const {output} = await run(['--fix']);
+    expect(output).not.toContain('mended');
+    expect(await readFile(path.join(siteDir, file), 'utf8')).toBe(text);
+  });
+
   it('reports a file that is missing when it is asked for', async () => {
     const others = Object.entries(collections).filter(([file]) => file !== 'blog/tags.yml');
     await write(Object.fromEntries(others));
@@ -93,9 +114,11 @@ describe('check', () => {
     await expect(run(['blog/tag.yml'])).rejects.toThrow('Did you mean “blog/tags.yml”?');
   });
 
-  it('says so when there is no content at all', async () => {
+  it('says so when there is no site at all, or nothing in it', async () => {
     await expect(run([])).rejects.toThrow(
-      `There is no content in ${siteDir}: call the command in the site's folder.`,
+      `There is no site in ${siteDir}: call the command in the site’s folder, or name that`,
     );
+    await mkdir(path.join(siteDir, 'blog'));
+    await expect(run([])).rejects.toThrow(`There is no content in ${siteDir}: call the command`);
   });
 });

@@ -86,7 +86,7 @@ const birds = 1;
       /code fence around/,
       /quotes around the value of title/,
       /tags as keys: \[research, open-source\]/,
-      /2 lines items of numbered lists/,
+      /2 items of lists in ASCII digits/,
       /repeats the title/,
       /the excerpt for lists/,
     ]) {
@@ -129,8 +129,12 @@ const birds = 1;
     await site.write({[`imports/${target}`]: mended});
     const again = await importing([`imports/${target}`, '--locale', 'ru']);
     expect(again.failed).toBe(true);
-    // The author's own words step aside for the repaired text, and are not lost.
+    expect(again.output).not.toContain('.bak');
+    // Sent again as it was, it takes the place of what was mended, which steps aside.
+    const first = await importing(['sent/2026-02-01-birds.md', '--locale', 'ru']);
+    expect(first.output).toContain(`What waited there before is kept as imports/${target}.1.bak.`);
     expect(await site.read(`imports/${target}.1.bak`)).toBe(mended);
+    await site.write({[`imports/${target}`]: mended});
     const last = await importing([
       ...[`imports/${target}`, '--locale', 'ru', '--description', 'О птицах.'],
     ]);
@@ -289,7 +293,65 @@ They fly.
     });
   });
 
-  it('reports bytes that are no text, and writes over nothing', async () => {
+  it('reads what Notepad calls Unicode', async () => {
+    await site.write(collections);
+    await mkdir(path.join(site.dir, 'sent'));
+    const text =
+      '\uFEFF---\ntitle: Птицы\ndescription: О птицах.\nauthors: [lark]\n---\n\nЛетают.\n';
+    const file = path.join(site.dir, 'sent/2026-02-02-birds.md');
+    await writeFile(file, Buffer.from(text, 'utf16le'));
+    const {output} = await importing(['sent/2026-02-02-birds.md', '--locale', 'ru']);
+    expect(output).toContain('Published as');
+    expect(await site.read('i18n/ru/docusaurus-plugin-content-blog/2026-02-02-birds.md')).toContain(
+      'Летают.',
+    );
+  });
+
+  it('takes authors and tags that are introduced on the spot by their names', async () => {
+    const fields = `authors:
+  - name: Lark
+    url: https://example.org/
+  - name: Jane Doe
+tags:
+  - label: Research
+    permalink: /research`;
+    const text = `---\ntitle: Птицы\ndescription: О птицах.\n${fields}\n---\n\nЛетают.\n`;
+    await site.write({...collections, 'sent/2026-02-02-birds.md': text});
+    const {output, failed} = await importing(['sent/2026-02-02-birds.md', '--locale', 'ru']);
+    expect(failed).toBe(true);
+    expect(output).toContain('“Jane Doe” is not a key');
+    expect(output).toContain('+tags: [research]');
+  });
+
+  it('goes on to the next file when one cannot be read', async () => {
+    const text = '---\ntitle: Птицы\ndescription: О птицах.\nauthors: [lark]\n---\n\nЛетают.\n';
+    await site.write({...collections, 'sent/2026-02-02-birds.md': text, 'blog/folder/a.md': ''});
+    const {output, failed} = await importing([
+      ...['sent/none.md', 'blog/folder', 'sent/2026-02-02-birds.md', '--locale', 'ru'],
+    ]);
+    expect(failed).toBe(true);
+    expect(output).toContain('sent/none.md: Error: Cannot read sent/none.md');
+    expect(output).toContain('blog/folder: Error: blog/folder is a folder: name the files in it.');
+    expect(output).toContain('Published as');
+    await expect(importing(['a.md', 'b.md', '--locale', 'ru', '--slug', 'c'])).rejects.toThrow(
+      '--slug is for one file',
+    );
+  });
+
+  it('says of a draft, and of what comes out later, that nobody reads it yet', async () => {
+    const text = '---\ntitle: Птицы\ndescription: О птицах.\nauthors: [lark]\n---\n\nЛетают.\n';
+    await site.write({
+      ...collections,
+      'sent/2999-02-02-later.md': text,
+      'sent/2026-02-02-draft.md': text.replace('---\n', '---\ndraft: true\n'),
+    });
+    const later = await importing(['sent/2999-02-02-later.md', '--locale', 'ru']);
+    expect(later.output).toContain('it comes out on 2999-02-02.');
+    const draft = await importing(['sent/2026-02-02-draft.md', '--locale', 'ru']);
+    expect(draft.output).toContain('as a draft: readers see it once “draft: true” is taken out.');
+  });
+
+  it('refuses bytes that are no text, and writes over nothing', async () => {
     await site.write({...collections, 'blog/2026-02-01-birds.md': article()});
     await mkdir(path.join(site.dir, 'sent'));
     const bytes = Buffer.concat([
@@ -297,9 +359,10 @@ They fly.
       Buffer.from([0xe9, 10]),
     ]);
     await writeFile(path.join(site.dir, 'sent/2026-02-02-cafe.md'), bytes);
-    const {output, failed} = await importing(['sent/2026-02-02-cafe.md', '--locale', 'en']);
-    expect(failed).toBe(true);
-    expect(output).toContain('encoding');
+    await expect(importing(['sent/2026-02-02-cafe.md', '--locale', 'en'])).rejects.toThrow(
+      'sent/2026-02-02-cafe.md is not in UTF-8: open it in the program that wrote it',
+    );
+    expect(existsSync(path.join(site.dir, 'imports'))).toBe(false);
     await site.write({'sent/2026-02-01-birds.md': article()});
     await expect(importing(['sent/2026-02-01-birds.md', '--locale', 'en'])).rejects.toThrow(
       'blog/2026-02-01-birds.md is there already',

@@ -40,9 +40,9 @@ describe('the program', {timeout: 30_000}, () => {
     expect(short).toEqual({
       code: 1,
       stdout: '',
-      stderr: expect.stringMatching(/^Error: There is no content in [^\n]+\n$/),
+      stderr: expect.stringMatching(/^Error: There is no site in [^\n]+\n$/),
     });
-    expect(long.stderr).toMatch(/^Error: There is no content in [^\n]+\n[^]*\n {4}at /);
+    expect(long.stderr).toMatch(/^Error: There is no site in [^\n]+\n[^]*\n {4}at /);
   });
 
   it('lists its commands', async () => {

@@ -24,7 +24,16 @@ Nobody does.[^1]
 
 - First bird
   of many
+
+  \`\`\`sh
+  ls
+  \`\`\`
 - Second bird
+  1. and its
+     young
+
+> Said
+> somebody.
 
 \`\`\`ts
 fly();
@@ -58,13 +67,11 @@ describe('translate', () => {
       description: ""
       authors: [lark]
       tags: [research]
-      translation: {from: en, sections: ["94642143", b7324c17, a869e82e], method: human}
+      translation: {from: en, sections: ["94642143", "51352562", a869e82e], method: human}
       draft: true
       ---
 
       <!-- Flocks turn -- > as one. -->
-
-
 
       <!-- truncate -->
 
@@ -72,12 +79,17 @@ describe('translate', () => {
 
       <!-- Nobody does.[^1] -->
 
-
-
       ![A flock](flock.png)
 
       - <!-- First bird of many -->
+
+        \`\`\`sh
+        ls
+        \`\`\`
       - <!-- Second bird -->
+        1. <!-- and its young -->
+
+      > <!-- Said somebody. -->
 
       \`\`\`ts
       fly();
@@ -90,8 +102,6 @@ describe('translate', () => {
       ## Why {#why}
 
       <!-- Safety. -->
-
-
 
       [^1]: <!-- A note. -->
       "
@@ -153,6 +163,10 @@ describe('translate', () => {
     expect(output).toContain('Who leads: new or rewritten');
     expect(output).toContain('Nobody [-does-]{+leads+}.');
     expect(output).not.toContain('Why');
+    const whole = await site.read(FA);
+    await site.write({[FA]: whole.slice(0, whole.indexOf('## '))});
+    await expect(translate('flocks', 'fa', '--done')).rejects.toThrow('is not translated yet: ');
+    await site.write({[FA]: whole});
     const done = await translate('flocks', 'fa', '--done');
     expect(done.output).toContain(`${FA} is up to date with ${SOURCE}.`);
     expect((await translate('flocks', 'fa')).output).toBe(done.output);

@@ -1,0 +1,59 @@
+import {describe, expect, test} from 'vitest';
+import {parseArticle, type Article} from '../../../src/content/article';
+import {adoptHeadingIds, renumberLists, unwrapFence} from '../../../src/desk/repairText';
+
+function fenced(text: string, info = ''): string {
+  return `\`\`\`${info}\n${text}\n\`\`\`\n`;
+}
+
+describe('the fence around a whole text', () => {
+  const article = '---\ntitle: A\n---\n\n# A\n\n```sh\nls\n```\n\nEnd.';
+
+  test.each([
+    ['which says what is in it', fenced(article, 'markdown')],
+    ['with front matter', fenced(article)],
+    ['behind a word about it', `Here is the translation:\n\n${fenced(article, 'markdown')}`],
+  ])('is taken off, %s', (_what, text) => {
+    expect(unwrapFence(text).text.trim()).toBe(article);
+  });
+
+  test('is taken off a text that has a title and no code', () => {
+    expect(unwrapFence(fenced('# A title\n\nA text.')).text.trim()).toBe('# A title\n\nA text.');
+  });
+
+  test('is none where a text begins and ends with code', () => {
+    const text = `${fenced('# install it\nnpm install')}\nThen:\n\n${fenced('npm start')}`;
+    expect(unwrapFence(text)).toEqual({text, changes: []});
+  });
+
+  test('is named with what stood before it', () => {
+    const {changes} = unwrapFence(`Вот перевод：\n${fenced(article, 'md')}`);
+    expect(changes[0]).toBe('Left out what stood before it: “Вот перевод：”');
+  });
+});
+
+describe('numbers in digits of the language', () => {
+  test('become items of a list where they begin a block', () => {
+    const {text, changes} = renumberLists('متن.\n\n۱. یک\n   دنباله\n۲) دو\n');
+    expect(text).toBe('متن.\n\n1. یک\n   دنباله\n2) دو\n');
+    expect(changes).toEqual(['Numbered 2 items of lists in ASCII digits.']);
+  });
+
+  test.each(['در سال\n۲۰۲۴. و پس از آن', '۱۳۹۹. سالی بود که', 'تا سال\n۹۹. آن وقت'])(
+    'stay as they are in a sentence: %j',
+    (text) => {
+      expect(renumberLists(text)).toEqual({text, changes: []});
+    },
+  );
+});
+
+test('an id takes the place of the signs that close a heading', () => {
+  const articleOf = (text: string): Article =>
+    parseArticle({path: 'blog/2026-01-01-a.md', text}, '2026-01-01-a.md', 'en');
+  const head = '---\ntitle: A\n---\n\n';
+  const {text} = adoptHeadingIds(
+    articleOf(`${head}## Первая часть ##\n\nТекст.\n`),
+    articleOf(`${head}## First part\n\nText.\n`),
+  );
+  expect(text).toContain('\n## Первая часть {#first-part}\n');
+});
