@@ -50,11 +50,14 @@ const edits = {
   redirect: version((it, _b, site) => {
     it.redirects = [`/2025/01/01/old-${site.next}/`, ...it.redirects];
   }),
+  // A draft is not published, so Docusaurus refuses one that is unlisted too; the check does, before.
   hide: version((it) => {
     it.unlisted = !it.unlisted;
+    delete it.draft;
   }),
   withdraw: version((it) => {
     it.draft = !it.draft;
+    delete it.unlisted;
   }),
   rename: (site, a) => {
     const name = pick(Object.keys(site.articles), a);
