@@ -13,7 +13,7 @@ import {frontMatterText} from './frontMatterText';
 /**
  * A draft of a translation. What is the same in every language stands as it is: code, images,
  * tables, the ids of headings, the marker of the excerpt. Headings wait to be written over.
- * Each paragraph, in lists and notes as well, stands in a comment, in the place of which a translation comes.
+ * Each paragraph, in lists and notes as well, stands in a comment, for its translation to replace.
  */
 export function translationDraft(source: Translatable, method: Method): string {
   const {image, slug} = source.fields;
@@ -53,7 +53,7 @@ export function translationField(
   };
 }
 
-/** Everything is as in the source but for what is edited here, so that whatever it lies in stays whole. */
+/** All that is not edited here is as in the source: what paragraphs lie in stays whole. */
 function bodyDraft(parsed: ParsedPage<Translatable>): string {
   const {source, frontMatter} = parsed.page;
   const paragraphs = nodesOf(parsed.root, 'paragraph').filter(isProse);
@@ -87,6 +87,8 @@ function withId({depth, position}: Heading, {page, body}: ParsedPage<Translatabl
   const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
   const heading = body.headings.find(({offset}) => offset === start);
   const text = page.source.text.slice(start, end);
-  if (!heading || depth === 1 || /\{#[^}]+\}\s*$/.test(text)) return [];
-  return [{start: start + text.trimEnd().length, end, text: ` {#${heading.id}}`}];
+  // A line below a heading makes it one, too, and takes no id.
+  if (!heading || depth === 1 || /\{#[^}]+\}\s*$|\n/.test(text)) return [];
+  const bare = text.replace(/\s+#+\s*$/, '').trimEnd();
+  return [{start: start + bare.length, end, text: ` {#${heading.id}}`}];
 }

@@ -6,7 +6,7 @@ import {Option, type Command} from 'commander';
 import {createColors} from 'picocolors';
 import {buildTime} from '../../buildTime';
 import {findProblems} from '../../check';
-import type {Article} from '../../content/article';
+import {publishedAt, type Article} from '../../content/article';
 import type {Finding} from '../../content/findings';
 import {readContentTree} from '../../content/readTree';
 import {articleVersions} from '../../content/translations';
@@ -264,11 +264,12 @@ type Result = {
   readonly siteDir: string;
 };
 
-function published({source, fields, name}: Article, io: CliIo): string {
+function published(article: Article, io: CliIo): string {
+  const {source, fields} = article;
   if (fields.draft) {
     return `Written to ${source.path}, as a draft: readers see it once “draft: true” is taken out.`;
   }
-  const day = name.slice(0, 'yyyy-mm-dd'.length);
+  const [day = ''] = new Date(publishedAt(article)).toISOString().split('T');
   return day > io.today()
     ? `Written to ${source.path}; it comes out on ${day}.`
     : `Published as ${source.path}.`;
