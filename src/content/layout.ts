@@ -109,7 +109,9 @@ export function parseArticleFileName(inside: string): ArticleFileName {
   if (!slug) {
     return {name, problem: 'no-slug'};
   }
-  return isAddressPart(slug) ? {name, date, slug} : {name, problem: 'bad-slug'};
+  // `.` and `..` are other folders.
+  const isSlug = isAddressPart(slug) && !/^\.{1,2}$/.test(slug);
+  return isSlug ? {name, date, slug} : {name, problem: 'bad-slug'};
 }
 
 /** Tells whether the calendar has the day, written `YYYY-MM-DD`. */
@@ -121,6 +123,5 @@ export function isRealDate(date: string): boolean {
 
 /** Tells whether the text needs no escaping in an address (RFC 3986, “unreserved”). */
 export function isAddressPart(text: string): boolean {
-  // `.` and `..` are other folders.
-  return /^(?!\.{1,2}$)[A-Za-z0-9._~-]+$/.test(text);
+  return /^[A-Za-z0-9._~-]+$/.test(text);
 }

@@ -43,6 +43,7 @@ describe('file names of articles', () => {
     ['2026-02-28-.md', {name: '2026-02-28-', problem: 'no-slug'}],
     ['2026-02-28-پرواز.md', {name: '2026-02-28-پرواز', problem: 'bad-slug'}],
     ['2026-02-28-two words.md', {name: '2026-02-28-two words', problem: 'bad-slug'}],
+    ['2026-02-28-...md', {name: '2026-02-28-..', problem: 'bad-slug'}],
     ['2026-02-28-a/notes.md', {name: '2026-02-28-a/notes', problem: 'nested'}],
   ])('reads %s', (file, expected) => {
     expect(parseArticleFileName(file)).toEqual(expected);
