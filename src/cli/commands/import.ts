@@ -1,5 +1,5 @@
 /** `import`: makes articles of what authors and translators sent. */
-import {existsSync, statSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {copyFile, mkdir, readFile, rm, rmdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {Option, type Command} from 'commander';
@@ -21,6 +21,7 @@ import {findArticle} from '../findText';
 import {articleName, fieldAnswers, type GivenAnswers} from '../importQuestions';
 import type {CliIo, GlobalOptions} from '../io';
 import {commaSeparated} from '../keys';
+import {readSubmissionFile} from '../readSubmissionFile';
 import {formatReport, plural} from '../report';
 import {siteDirOf} from '../siteDir';
 
@@ -86,7 +87,7 @@ async function importFile(
   io: CliIo,
 ): Promise<void> {
   const given = path.resolve(io.cwd, file);
-  const raw = decode(await readSubmissionFile(given, file), file);
+  const raw = await readSubmissionFile(given, file);
   const tree = await readContentTree(siteDir);
   const submission = readSubmission(raw);
   const {locale} = options;
@@ -117,35 +118,6 @@ async function importFile(
     siteDir,
     io,
   );
-}
-
-async function readSubmissionFile(given: string, file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(given);
-  } catch (cause) {
-    if (isDirectory(given)) throw new Error(`${file} is a folder: name the files in it.`, {cause});
-    throw new Error(`Cannot read ${file}: check its spelling, and the folder that you are in.`, {
-      cause,
-    });
-  }
-}
-
-function isDirectory(file: string): boolean {
-  return statSync(file, {throwIfNoEntry: false})?.isDirectory() ?? false;
-}
-
-/** @throws if it is in another encoding: letters that are lost by reading it nobody can bring back */
-function decode(bytes: Uint8Array, file: string): string {
-  const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
-  } catch (cause) {
-    throw new Error(
-      `${file} is not in UTF-8: open it in the program that wrote it, save it as UTF-8, and import it then.`,
-      {cause},
-    );
-  }
 }
 
 function sourceAsked({source, locale}: Options, tree: ContentTree): Article | undefined {
