@@ -7,7 +7,8 @@ import {localeCodes} from '../../locales';
 /**
  * Rehype plugin: a text publishes no file but those of content and of `static/`, whatever its links
  * name and whatever a check overlooked. Docusaurus publishes any file on the disk whose path stands
- * in a link (`transformLinks` in @docusaurus/mdx-loader), settings and secrets as well.
+ * in a link (`transformLinks` in @docusaurus/mdx-loader), settings and secrets as well. It also
+ * hands on to the bundler what stands behind `?`, where a `!` would make a program of the file.
  *
  * An `.mdx` file may ask for any: it is a program.
  *
@@ -30,12 +31,19 @@ export default function contentFiles({siteDir}: {readonly siteDir: string}) {
   };
 }
 
-/** The path in what Docusaurus writes for a file, which goes through loaders: `require("!…!./a.pdf")`. */
+/**
+ * The path in what Docusaurus writes for a file: `require("!loader?…!./a.pdf")`, or for JSON
+ * `require("./a.raw!=!loader?…!./a.json")`. All before the last part the bundler runs.
+ * @throws if there are more parts: a file of an author's is among what would be run
+ */
 function requiredFile(expression: string): string | undefined {
   const [, literal] = /^require\(("[^"\n]*")\)/.exec(expression) ?? [];
   if (literal === undefined) return undefined;
-  const request = String(JSON.parse(literal));
-  return request.slice(request.lastIndexOf('!') + 1).replace(/\?.*$/, '');
+  const parts = String(JSON.parse(literal)).split('!');
+  if (parts.length > (parts[1] === '=' ? 4 : 3)) {
+    throw new Error(`The address ${parts.slice(-2).join('!')} may have no “!” in it.`);
+  }
+  return parts.at(-1)?.replace(/\?.*$/, '');
 }
 
 function isContent(file: string, siteDir: string): boolean {

@@ -13,6 +13,8 @@ beforeEach(() =>
     'blog/a.md': '',
     'blog/table.csv': 'a,b',
     'blog/data.json': '{}',
+    'blog/run.js': '',
+    'blog/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
     'i18n/fa/docusaurus-plugin-content-blog/b.pdf': '%PDF',
     'static/c.zip': '',
     '.env.production': 'SECRET=1',
@@ -59,6 +61,14 @@ describe('a link', () => {
     '../blogs/draft.csv',
   ])('publishes no other, though it is there: %s', async (url) => {
     await expect(compile(`Text with a [file](${url})`)).rejects.toThrow('no file of content');
+  });
+
+  test.each([
+    '[a](./run.js?!./table.csv)',
+    '[a](./data.json?x!./run.js)',
+    '![a](./a.svg?!./run.js)',
+  ])('has no file of an author run by the bundler: %s', async (text) => {
+    await expect(compile(text)).rejects.toThrow('may have no “!” in it');
   });
 
   test('may name anything in a program', async () => {
