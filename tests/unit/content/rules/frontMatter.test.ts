@@ -417,3 +417,12 @@ describe('unknown-field', () => {
     `);
   });
 });
+
+it('takes no image whose address would have the bundler run a file', () => {
+  const files = ['blog/a.png', 'blog/run.js'];
+  const report = check(
+    {'blog/2026-02-28-a.md': article({lines: ['image: ./a.png?!./run.js']})},
+    files,
+  );
+  expect(report).toContain('“image” must be an address');
+});
