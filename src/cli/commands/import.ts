@@ -3,26 +3,23 @@ import {existsSync} from 'node:fs';
 import {copyFile, mkdir, readFile, rm, rmdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {Option, type Command} from 'commander';
-import {createColors} from 'picocolors';
 import {buildTime} from '../../buildTime';
 import {findProblems} from '../../check';
-import {publishedAt, type Article} from '../../content/article';
-import type {Finding} from '../../content/findings';
+import type {Article} from '../../content/article';
 import {readContentTree} from '../../content/readTree';
 import {articleVersions} from '../../content/translations';
 import {withArticle, type ContentTree} from '../../content/tree';
 import {importArticle, readSubmission} from '../../desk/importArticle';
-import {importImages, type ImportedImages} from '../../desk/importImages';
+import {importImages} from '../../desk/importImages';
 import {localeCodes, locales} from '../../locales';
-import {lineDiff} from '../diffs';
 import {GivenUp} from '../ask';
 import {describeError} from '../describeError';
 import {findArticle} from '../findText';
 import {articleName, fieldAnswers, type GivenAnswers} from '../importQuestions';
+import {reportImport, WAITING, type Outcome} from '../importReport';
 import type {CliIo, GlobalOptions} from '../io';
 import {commaSeparated} from '../keys';
 import {readSubmissionFile} from '../readSubmissionFile';
-import {formatReport, plural} from '../report';
 import {siteDirOf} from '../siteDir';
 
 type Options = GivenAnswers & {
@@ -140,19 +137,6 @@ function refuseTaken(name: string, {locale, source}: Options, tree: ContentTree)
   );
 }
 
-type Outcome = {
-  readonly article: Article;
-  /** What it was translated from. */
-  readonly source: Article | undefined;
-  readonly brought: ImportedImages;
-  readonly changes: readonly string[];
-  readonly raw: string;
-  readonly file: string;
-};
-
-/** Where a submission waits, repaired as far as it goes, until a person has seen to the rest. */
-const WAITING = 'imports';
-
 async function publishOrRefuse(
   outcome: Outcome,
   tree: ContentTree,
@@ -191,7 +175,7 @@ async function publishOrRefuse(
   } else {
     await writeNew(siteDir, [text]);
   }
-  report(outcome, {findings, isRefused, aside, siteDir}, io);
+  reportImport(outcome, {findings, isRefused, aside, siteDir}, io);
 }
 
 /** A folder may have pictures in it though it has no article. */
@@ -226,57 +210,4 @@ async function keepEarlier(file: string, bytes: Buffer): Promise<string | undefi
     await copyFile(file, aside);
     return aside;
   }
-}
-
-type Result = {
-  readonly findings: readonly Finding[];
-  readonly isRefused: boolean;
-  /** Where files were kept that waited before. */
-  readonly aside: readonly string[];
-  readonly siteDir: string;
-};
-
-function published(article: Article, io: CliIo): string {
-  const {source, fields} = article;
-  if (fields.draft) {
-    return `Written to ${source.path}, as a draft: readers see it once “draft: true” is taken out.`;
-  }
-  const [day = ''] = new Date(publishedAt(article)).toISOString().split('T');
-  return day > io.today()
-    ? `Written to ${source.path}; it comes out on ${day}.`
-    : `Published as ${source.path}.`;
-}
-
-function report(
-  {article, source, brought, changes, raw, file}: Outcome,
-  {findings, isRefused, aside, siteDir}: Result,
-  io: CliIo,
-): void {
-  const paint = createColors(io.colors);
-  const target = article.source.path;
-  const place = isRefused ? `${WAITING}/${target}` : target;
-  const shown = findings.map((finding) => ({...finding, file: place}));
-  const done = [...changes, ...brought.changes];
-  // From the folder that the author is in, as a command finds it.
-  const next = path.relative(io.cwd, path.join(siteDir, place)).split(path.sep).join('/');
-  io.write(
-    [
-      paint.bold(`${file} → ${place}`),
-      '',
-      lineDiff([file, place], raw, article.source.text, io.colors).trimEnd(),
-      '',
-      `${plural(done.length, 'kind')} of repairs:`,
-      ...done.map((change) => `  ${change}`),
-      ...brought.failures.map((failure) => `  Not brought in: ${failure}.`),
-      '',
-      formatReport(shown, {checked: 1, colors: io.colors}).trimEnd(),
-      '',
-      isRefused
-        ? `Not published yet. Mend what is said above in ${place}, then import that file:\n  npx blog import ${next} --locale ${article.locale}${source ? ` --source ${article.name}` : ''}`
-        : published(article, io),
-      ...aside.map((name) => `What waited there before is kept as ${name}.`),
-      '',
-      '',
-    ].join('\n'),
-  );
 }
