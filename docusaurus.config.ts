@@ -12,7 +12,7 @@ import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethr
 import {globSync} from 'tinyglobby';
 import {buildTime} from './src/buildTime';
 import {articlesDir, handbookDir, pagesDir} from './src/content/layout';
-import leanAutolinks from './src/content/leanAutolinks';
+import leanGfm from './src/content/leanGfm';
 import type {ListOptions} from './src/content/pages';
 import {readingMinutes} from './src/content/readingTime';
 import {historyOf} from './src/history';
@@ -102,7 +102,7 @@ export default function config(): Config {
   const markdownPlugins = {
     // Emphasis beside Han punctuation, which CommonMark takes for none.
     remarkPlugins: [
-      leanAutolinks,
+      leanGfm,
       remarkCjkFriendly,
       remarkCjkFriendlyGfmStrikethrough,
       [footnoteIds, {siteDir}],

@@ -10,7 +10,7 @@ import {unified} from 'unified';
 import {collectNodes, resolveDefinitions, type Truncation} from './collectNodes';
 import {escapeHeadingIds, identifyHeadings, type Heading} from './headings';
 import type {Blocked} from './html';
-import leanAutolinks from './leanAutolinks';
+import leanGfm from './leanGfm';
 import {nodesOf} from './nodes';
 import type {Reference} from './reference';
 import {syntaxProblem, type SyntaxProblem} from './syntaxProblem';
@@ -37,7 +37,7 @@ export type MarkdownBody = {
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(leanAutolinks)
+  .use(leanGfm)
   // As in the build: Han text has no spaces that would tell where emphasis begins and ends.
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough)

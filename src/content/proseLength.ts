@@ -1,15 +1,15 @@
 /** How long a text is, in a measure that all languages share. */
 import {locales, type Locale, type LocaleCode} from '../locales';
 
-/** What is no letter of a script. */
-const OTHERS = {
-  Latn: /\P{Script=Latin}+/gu,
-  Arab: /\P{Script=Arabic}+/gu,
-  Cyrl: /\P{Script=Cyrillic}+/gu,
-  Hans: /\P{Script=Han}+/gu,
+/** The letters of a language, which are those of its script. */
+const OWN = {
+  Latn: /\p{Script=Latin}/u,
+  Arab: /\p{Script=Arabic}/u,
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Hans: /\p{Script=Han}/u,
 } as const satisfies Record<Locale['script'], RegExp>;
 
-const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+const COUNTED = /[\p{L}\p{N}]/u;
 
 /**
  * The letters and digits that a text would have in English. Letters of the language's own
@@ -17,9 +17,27 @@ const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
  */
 export function proseLength(text: string, locale: LocaleCode): number {
   const {script, lettersToEnglish} = locales[locale];
-  const letters = text.replace(NO_LETTERS, '');
-  const own = letters.replace(OTHERS[script], '').length;
-  return letters.length - own + own / lettersToEnglish;
+  const kinds = (kindsIn[script] ??= new Uint8Array(0x110000));
+  let [at, others, own] = [0, 0, 0];
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0;
+    const size = code > 0xffff ? 2 : 1;
+    const kind = (kinds[code] ||= kindOf(String.fromCodePoint(code), OWN[script]));
+    if (kind === OTHER_LETTER) others += size;
+    else if (kind === OWN_LETTER) own += size;
+    at += size;
+  }
+  return others + own / lettersToEnglish;
+}
+
+const [NO_LETTER, OTHER_LETTER, OWN_LETTER] = [1, 2, 3];
+
+/** The kind of each character in texts of a script, once it was asked for. */
+const kindsIn: Partial<Record<Locale['script'], Uint8Array>> = {};
+
+function kindOf(character: string, own: RegExp): number {
+  if (!COUNTED.test(character)) return NO_LETTER;
+  return own.test(character) ? OWN_LETTER : OTHER_LETTER;
 }
 
 /**

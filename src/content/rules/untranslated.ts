@@ -52,7 +52,8 @@ const FOREIGN: ReadonlySet<Nodes['type']> = new Set([
 ]);
 const QUOTED = /“[^“”]*”|«[^«»]*»|《[^《》]*》|‘[^‘’]*’|"[^"]*"/g;
 
-const WORD = /\p{Script=Han}|\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}\u200C'’-])*/gu;
+const WORD =
+  /\p{Script=Han}|\p{L}[^\P{L}\p{Script=Han}]*(?:[\p{M}\u200C'’-][^\P{L}\p{Script=Han}]*)*/gu;
 
 /** The words that a block says itself; each Han character is one. */
 function wordsOf({node}: Block): string[] {
@@ -75,8 +76,9 @@ function withoutMarked<N extends Nodes>(node: N): N {
 
 /** Tells sentences from names and figures. */
 function isProse(words: readonly string[]): boolean {
+  if (words.length < MIN_WORDS) return false;
   const small = words.filter((word) => !/^\p{Lu}/u.test(word));
-  return words.length >= MIN_WORDS && small.length >= words.length * MIN_SMALL;
+  return small.length >= words.length * MIN_SMALL;
 }
 
 type Reading = {
