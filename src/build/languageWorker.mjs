@@ -2,6 +2,7 @@
  * A process in which Docusaurus builds one language after the other, as it is told: what
  * Node.js has compiled for the first makes the others faster. `docusaurusProcess.ts` starts it.
  */
+import '../optimizeLater.mjs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {inspect} from 'node:util';

@@ -1,4 +1,5 @@
 /** The author's desk: `npx blog <command>`, or `npm run blog -- <command>`. The only file that sets the exit code. */
+import '../optimizeLater.mjs';
 import {Command} from 'commander';
 import {isColorSupported} from 'picocolors';
 import {askAtTerminal} from './ask';
