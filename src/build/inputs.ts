@@ -74,7 +74,7 @@ export async function readInputs({
 async function hashInputs(siteDir: string): Promise<Record<string, string>> {
   const folders = localeCodes.flatMap(contentDirs).map((folder) => `${folder}/**`);
   const files = await hashFiles(siteDir, [...CODE, ...folders]);
-  const {file, list} = await readLibraries(siteDir);
+  const {file, list} = readLibraries(siteDir);
   return {...files, [file]: sha256(list)};
 }
 

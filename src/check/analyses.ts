@@ -29,8 +29,8 @@ type Options = {
 /** Fewer pages are looked at here sooner than a thread is started. */
 const FEW_PAGES = 60;
 
-/** Pages that a thread is given at a time: enough that handing them over costs little. */
-const BATCH_PAGES = 20;
+/** Pages that a thread is given at a time: few, that all threads end together. */
+const BATCH_PAGES = 10;
 
 /**
  * What is known of every article and page. Groups whose files are as they were are taken from
@@ -86,7 +86,7 @@ async function analyseInThreads(
 ): Promise<void> {
   const threads = availableParallelism();
   const pool = new Tinypool({
-    filename: await compileWorker(await contentCodeHash()),
+    filename: await compileWorker(contentCodeHash()),
     minThreads: threads,
     maxThreads: threads,
     // The worker is JavaScript: what this process was started with, such as tsx, would cost time.

@@ -22,7 +22,7 @@ export async function openAnalysisCache(
   glossary: SourceFile,
 ): Promise<AnalysisCache> {
   const file = path.join(siteDir, '.cache', 'check', 'analyses.json');
-  const rules = await contentCodeHash();
+  const rules = contentCodeHash();
   const known = await readEntries(file);
   const used: Entries = {};
   let isChanged = false;

@@ -1,5 +1,5 @@
 /** Questions to whoever sits at the terminal. */
-import * as clack from '@clack/prompts';
+import type * as Clack from '@clack/prompts';
 
 export type Choice = {readonly value: string; readonly label: string};
 
@@ -11,24 +11,29 @@ export type Ask = {
 };
 
 export const askAtTerminal: Ask = {
-  text: async (message, initialValue) =>
-    answer(
-      await clack.text({
+  text: (message, initialValue) =>
+    answer((clack) =>
+      clack.text({
         message,
         ...(initialValue !== undefined && {initialValue}),
         validate: (value) => (value?.trim() ? undefined : 'Please write something.'),
       }),
     ),
-  one: async (message, choices) =>
-    answer(await clack.select<string>({message, options: [...choices]})),
-  several: async (message, choices) =>
-    answer(await clack.multiselect<string>({message, options: [...choices], required: false})),
+  one: (message, choices) =>
+    answer((clack) => clack.select<string>({message, options: [...choices]})),
+  several: (message, choices) =>
+    answer((clack) => clack.multiselect<string>({message, options: [...choices], required: false})),
 };
 
 /** Somebody ended a command at a question. */
 export class GivenUp extends Error {}
 
-function answer<T extends string | string[]>(value: T | typeof clack.CANCEL_SYMBOL): T {
+async function answer<T extends string | string[]>(
+  ask: (clack: typeof Clack) => Promise<T | typeof Clack.CANCEL_SYMBOL>,
+): Promise<T> {
+  // Not before somebody is asked: most commands ask nothing.
+  const clack = await import('@clack/prompts');
+  const value = await ask(clack);
   if (clack.isCancel(value)) throw new GivenUp('Given up; nothing more was written.');
   return value;
 }

@@ -13,7 +13,7 @@ export type SectionCache = Pick<ValueCache<unknown>, 'save'> & {
 /** Opens the cache of a language. */
 export async function openSectionCache(siteDir: string, locale: LocaleCode): Promise<SectionCache> {
   const file = path.join(siteDir, '.cache', 'search', `${locale}.json`);
-  const cache = await openValueCache<readonly ShownSection[]>(file, await contentCodeHash());
+  const cache = await openValueCache<readonly ShownSection[]>(file, contentCodeHash());
   const keyOf = ({source}: MarkdownPage): string => `${source.path}\0${source.text}`;
   return {
     get: (page) => cache.get(keyOf(page)),
