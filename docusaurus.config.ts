@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {Options as BlogOptions} from '@docusaurus/plugin-content-blog';
+import type {Author, Options as BlogOptions} from '@docusaurus/plugin-content-blog';
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PagesOptions} from '@docusaurus/plugin-content-pages';
 import type {Options as SitemapOptions} from '@docusaurus/plugin-sitemap';
@@ -83,6 +83,13 @@ function own<Options extends object, Content>(
   return [plugin as unknown as PluginModule, options ?? {}];
 }
 
+/** This site shows no pictures of authors, and what authors.yml names the bundler would load. */
+function withoutPicture(author: Author): Author {
+  const shown = {...author};
+  delete shown.imageURL;
+  return shown;
+}
+
 /**
  * The configuration of a language. Docusaurus asks for each anew, and says in the environment
  * which it is. With a folder of its own, a language has the articles that it has: the plugins would
@@ -129,13 +136,16 @@ export default function config(): Config {
     tags: 'tags.yml',
     processBlogPosts: async ({blogPosts}) => {
       // An author's preview shows no related articles: to find them, all have to be read.
-      if (!isProduction) return undefined;
-      const related = readRelated(siteDir, locale);
+      const related = isProduction ? readRelated(siteDir, locale) : {};
       return blogPosts
-        .filter(({metadata}) => metadata.date <= now)
+        .filter(({metadata}) => !isProduction || metadata.date <= now)
         .map(({metadata, ...post}) => ({
           ...post,
-          metadata: {...metadata, related: related[metadata.source.replace('@site/', '')]},
+          metadata: {
+            ...metadata,
+            authors: metadata.authors.map(withoutPicture),
+            related: related[metadata.source.replace('@site/', '')],
+          },
         }));
     },
     onInlineTags: 'throw',

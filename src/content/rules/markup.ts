@@ -71,11 +71,19 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:svg|picture)$/, 'Save it as a file beside the article and write ![what it shows](./file).'],
 ];
 
-/** `unsafe-address`: addresses of a kind that browsers run, or that nobody can follow. */
+/** `unsafe-address`: addresses of a kind that browsers or the build run, or that nobody can follow. */
 export function checkUnsafeAddresses({page: {source}, body}: ParsedPage): Finding[] {
   return body.references.flatMap(({kind, url, offset}) => {
     const scheme = schemeOf(url);
     const allowed = addressSchemes[kind === 'link' ? 'href' : 'src'];
+    if (scheme === undefined && LOADER.test(url)) {
+      return [
+        createFinding('unsafe-address', source, offset, {
+          message: `The address of this ${kind} has “!” behind “?”, by which the build would run the file.`,
+          hint: 'Leave out what stands behind “?”.',
+        }),
+      ];
+    }
     if (scheme === undefined || allowed.includes(scheme)) return [];
     return [
       createFinding('unsafe-address', source, offset, {
@@ -85,6 +93,9 @@ export function checkUnsafeAddresses({page: {source}, body}: ParsedPage): Findin
     ];
   });
 }
+
+/** What makes a request to the bundler of an address; see `markdown/content-files`. */
+const LOADER = /^[^?#]*\?[^#]*!/;
 
 /** The scheme as a browser reads it, which passes over control characters and spaces. */
 function schemeOf(url: string): string | undefined {

@@ -282,6 +282,8 @@ describe('unsafe-address', () => {
     '![a](javascript:b)',
     '[a]: javascript:b',
     '<img src="javascript:b" alt="">',
+    '[a](./run.js?!./table.csv)',
+    '![a](a.png?b!c)',
   ])('points at %j', (text) => {
     expect(shownBy('unsafe-address', text)).toEqual([text]);
   });
@@ -292,6 +294,8 @@ describe('unsafe-address', () => {
     '![a](data:image/png;base64,AA)',
     '[a](#javascript:b)',
     '`[a](javascript:b)`',
+    '[a](https://example.org/?b!)',
+    '[a](./b!.csv?c#d!)',
   ])('lets %j pass', (text) => {
     expect(shownBy('unsafe-address', text)).toEqual([]);
   });
