@@ -40,7 +40,7 @@ const YOUNG_OBJECTS = '--max-semi-space-size=64';
  * What a process may hold after a language, in bytes. Of each some is never given back, 400 MB
  * for 300 articles: one that holds more makes room for another.
  */
-const MUCH_MEMORY = 1.2e9;
+const MUCH_MEMORY = 0.9e9;
 
 /** What a process that is killed from outside has no chance to say. */
 const KILLED =

@@ -31,6 +31,8 @@ const LANGUAGES = new Map(
   ),
 );
 
+const LONGEST = Math.max(...[...LANGUAGES.keys()].map(({length}) => length));
+
 /** A name, a heading or a title is mostly shorter, or has capitals. */
 const MIN_WORDS = 6;
 const MIN_FREQUENT = 2;
@@ -57,8 +59,14 @@ const WORD =
 
 /** The words that a block says itself; each Han character is one. */
 function wordsOf({node}: Block): string[] {
-  const prose = textOf(withoutMarked(node), FOREIGN).replace(QUOTED, ' ');
+  const own = holdsTags(node) ? withoutMarked(node) : node;
+  const prose = textOf(own, FOREIGN).replace(QUOTED, ' ');
   return prose.match(WORD) ?? [];
+}
+
+function holdsTags(node: Nodes): boolean {
+  if (node.type === 'html' || node.type === 'mdxJsxTextElement') return true;
+  return 'children' in node && node.children.some(holdsTags);
 }
 
 /** A node without what HTML or JSX marks as being in a language, which is in that one knowingly. */
@@ -92,7 +100,7 @@ const readBlock = perObject((block: Block): Reading => {
   if (!isProse(words)) return {isProse: false};
   const hits = new Map<LocaleCode, number>();
   for (const word of words) {
-    const locale = LANGUAGES.get(word.toLowerCase());
+    const locale = word.length > LONGEST ? undefined : LANGUAGES.get(word.toLowerCase());
     if (locale) hits.set(locale, (hits.get(locale) ?? 0) + 1);
   }
   const [best] = [...hits].sort(([, a], [, b]) => b - a);
