@@ -73,16 +73,16 @@ function editConstructs(
   return Object.fromEntries(edited.filter(([, those]) => those.length > 0));
 }
 
-/** The second line of a table, which rules its columns, be it in quotations and lists. */
-const RULE = /^[\s|:>-]*-[\s|:>-]*$/;
+/** The second line of a table, which has dashes, too, and may stand in quotations and lists. */
+const RULE = /^[\s|:>-]+$/;
 const BLANK = /^[\s>]*$/;
 
-/** The numbers of the lines that a table may have: from the one above its rule to a blank one. */
+/** The numbers of the lines that a table may have: from the one above its second to a blank one. */
 function linesOfTables(document: string): Set<number> {
   const found = new Set<number>();
   document.split(/\r\n?|\n/).forEach((line, index) => {
     const above = index;
-    if (RULE.test(line)) found.add(above).add(above + 1);
+    if (line.includes('-') && RULE.test(line)) found.add(above).add(above + 1);
     else if (found.has(above) && !BLANK.test(line)) found.add(above + 1);
   });
   return found;

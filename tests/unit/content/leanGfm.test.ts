@@ -78,6 +78,11 @@ describe('what GFM reads is the same without looking for what is not there', () 
     );
   });
 
+  test('in a long line of dashes, as fast as in a short one', () => {
+    const text = `${'-'.repeat(200_000)}x`;
+    expect(lean.parse(text)).toEqual(whole.parse(text));
+  });
+
   test('in every article of this site', async () => {
     const {locales} = await readContentTree(process.cwd());
     const articles = Object.values(locales).flatMap((content) => content.articles);
