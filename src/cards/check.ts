@@ -2,6 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {createFinding, type Finding} from '../content/findings';
+import {isMarkdown} from '../content/layout';
 import type {SourceFile} from '../content/source';
 import {locales} from '../locales';
 import type {CardWords} from './compose';
@@ -23,11 +24,15 @@ export async function checkCards(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const page of pages) {
+    if (page.picture) {
+      // It takes the place of the words.
+      findings.push(...(await checkPicture(siteDir, page.picture)));
+      continue;
+    }
     for (const role of Object.keys(page.sources) as (keyof CardWords)[]) {
       const origin = page.sources[role];
       if (origin) findings.push(...(await checkWords(page, role, origin, typefaces)));
     }
-    if (page.picture) findings.push(...(await checkPicture(siteDir, page.picture)));
   }
   return withoutRepetition(findings);
 }
@@ -52,10 +57,14 @@ async function checkWords(
       : [];
   }
   const missing = await loadCharacters(clean, typefaces[script]);
+  // Tags and authors have no pictures.
+  const hasField = isMarkdown(source.path);
   return missing.map((character) =>
     createFinding('card-text', source, offsetOf(character, source, offset), {
       message: `No font of the cards has ${nameCharacter(character)}, in the ${roleNames[role]} of ${id} (${label}).`,
-      hint: 'Write it with other characters, or give the page a picture of its own: image: ./picture.png',
+      hint: hasField
+        ? 'Write it with other characters, or give the page a picture of its own: image: ./picture.png'
+        : 'Write it with other characters.',
       excerpt: 'with-excerpt',
     }),
   );

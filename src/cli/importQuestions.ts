@@ -1,7 +1,7 @@
 /** What an article needs to be told that the file sent in does not say: by options or by answers. */
 import path from 'node:path';
 import type {Article} from '../content/article';
-import type {Method} from '../content/fieldTypes';
+import {translation as translationValue, type Method} from '../content/fieldTypes';
 import {parseArticleFileName} from '../content/layout';
 import type {ContentTree} from '../content/tree';
 import {isRecord} from '../content/yaml';
@@ -116,8 +116,9 @@ export async function fieldAnswers(
 }
 
 /**
- * How the text came about: what the file says stands, but for what options say otherwise, and for
- * the version that was translated.
+ * How the text came about: what the file says stands, but for what options say otherwise. That a
+ * translation was made from the source as it is now is taken for granted only where the file
+ * does not list sections of an earlier one.
  */
 async function originOf(
   {authorship, translation}: Submission['fields'],
@@ -134,9 +135,11 @@ async function originOf(
     said.reviewer ??
     (method === 'machine-reviewed' ? await io.ask?.text('Who has reviewed it?') : undefined);
   const kept = {...said, ...(reviewer !== undefined && {reviewer})};
-  return source
-    ? {translation: {...kept, ...translationField(source, method)}}
-    : {authorship: {...kept, method}};
+  if (!source) return {authorship: {...kept, method}};
+  const made = translationField(source, method);
+  const {sections = []} = translationValue.safeParse(own).data ?? {};
+  const isVersion = sections.some((hash) => made.sections.includes(hash));
+  return {translation: {...kept, ...made, ...(isVersion && {sections})}};
 }
 
 const WHO = 'Who translated it?';

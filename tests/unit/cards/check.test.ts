@@ -64,7 +64,7 @@ describe('the check of cards', () => {
       No font of the cards has ก (U+0E01), in the tag of article:2026-02-28-a (English).
         label: "ก"
                 ^
-      Write it with other characters, or give the page a picture of its own: image: ./picture.png"
+      Write it with other characters."
     `);
   });
 
@@ -82,6 +82,10 @@ describe('the check of cards', () => {
       .toBuffer();
     await writeStatic(card);
     expect(await check({'blog/2026-02-28-a.md': pictured})).toBe('');
+    const title = 'title: "ก"';
+    expect(await check({'blog/2026-02-28-a.md': pictured.replace('title: A title', title)})).toBe(
+      '',
+    );
   });
 
   it('refuses one that is too small', async () => {

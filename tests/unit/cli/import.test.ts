@@ -7,6 +7,7 @@ import {describe, expect, it, test} from 'vitest';
 import type {Ask} from '../../../src/cli/ask';
 import {addCheckCommand} from '../../../src/cli/commands/check';
 import {addImportCommand} from '../../../src/cli/commands/import';
+import {sectionHashes} from '../../../src/content/sections';
 import {isLocaleCode} from '../../../src/locales';
 import {answering, runCommand} from '../../support/cli';
 import {useSiteFolder} from '../../support/siteFolder';
@@ -276,6 +277,21 @@ They fly.
       expect(field).toMatch(/method: human/);
       expect(field).toMatch(/translator: "?Вера/);
       expect(field).toMatch(/sections: \[[0-9a-f, ]+\]/);
+    });
+
+    it('and from which version, if it lists sections of one', async () => {
+      const [hash] = sectionHashes('Flocks turn.\n');
+      const earlier = `sections: [${hash}, aa000012]`;
+      expect(await imported(`translation: {from: en, ${earlier}, method: human}\n`)).toContain(
+        earlier,
+      );
+    });
+
+    it('and from the present one, if it lists none', async () => {
+      const [hash] = sectionHashes('Flocks turn.\n');
+      expect(
+        await imported('translation: {from: en, sections: [aa000012], method: human}\n'),
+      ).toContain(`sections: [${hash}]`);
     });
 
     it('as the options do', async () => {
