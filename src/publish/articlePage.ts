@@ -2,7 +2,7 @@
 import {blogPostContainerID} from '@docusaurus/utils-common';
 import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import * as z from 'zod';
-import {attribute, classesOf, outermost} from './elements';
+import {attribute, hasClass, outermost} from './elements';
 
 /** The part of `ArticleStructuredData` that other files repeat. */
 const posting = z.object({
@@ -37,7 +37,7 @@ export function readArticlePage(document: Tree.Document): ArticlePage {
   const data = things.flatMap((thing) => posting.safeParse(thing).data ?? [])[0];
   const [text] = outermost(document, isText);
   if (!data || !text) throw new Error('The page does not say what is told of an article.');
-  const isProvenance = (element: Tree.Element) => classesOf(element).includes('provenance');
+  const isProvenance = (element: Tree.Element) => hasClass(element, 'provenance');
   const [provenance] = outermost(document, isProvenance);
   return {data, text, ...(provenance && {provenance})};
 }

@@ -3,7 +3,7 @@ import {html, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 
 /** What the authors of a page wrote, one element for each text. */
 export function proseOf(document: Tree.Document): Tree.Element[] {
-  return outermost(document, (element) => classesOf(element).includes('prose'));
+  return outermost(document, (element) => hasClass(element, 'prose'));
 }
 
 /** Elements that hold no text of an article. */
@@ -18,11 +18,10 @@ const PAGE_CLASSES = ['needs-script', 'hash-link'];
 
 /** Tells what stands in a text on its page and is no part of it, with all that it holds. */
 export function isFurniture(element: Tree.Element): boolean {
-  const classes = classesOf(element);
   return (
     element.namespaceURI !== html.NS.HTML ||
     NO_TEXT.has(element.tagName) ||
-    PAGE_CLASSES.some((name) => classes.includes(name))
+    PAGE_CLASSES.some((name) => hasClass(element, name))
   );
 }
 
@@ -37,15 +36,20 @@ export function attribute(element: Tree.Element, name: string): string | undefin
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
-export function classesOf(element: Tree.Element): string[] {
-  return (attribute(element, 'class') ?? '').split(/\s+/);
+export function hasClass(element: Tree.Element, name: string): boolean {
+  return attribute(element, 'class')?.split(/\s+/).includes(name) ?? false;
 }
 
 /** The elements that a test is true of, and that are not inside of another such. */
 export function outermost(
-  node: Tree.Node,
+  root: Tree.Node,
   test: (element: Tree.Element) => boolean,
 ): Tree.Element[] {
-  if ('tagName' in node && test(node)) return [node];
-  return 'childNodes' in node ? node.childNodes.flatMap((child) => outermost(child, test)) : [];
+  const found: Tree.Element[] = [];
+  const look = (node: Tree.Node): void => {
+    if ('tagName' in node && test(node)) found.push(node);
+    else if ('childNodes' in node) node.childNodes.forEach(look);
+  };
+  look(root);
+  return found;
 }
