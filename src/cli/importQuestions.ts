@@ -1,7 +1,7 @@
 /** What an article needs to be told that the file sent in does not say: by options or by answers. */
 import path from 'node:path';
 import type {Article} from '../content/article';
-import {translation as translationValue, type Method} from '../content/fieldTypes';
+import {sectionList, type Method} from '../content/fieldTypes';
 import {parseArticleFileName} from '../content/layout';
 import type {ContentTree} from '../content/tree';
 import {isRecord} from '../content/yaml';
@@ -137,7 +137,7 @@ async function originOf(
   const kept = {...said, ...(reviewer !== undefined && {reviewer})};
   if (!source) return {authorship: {...kept, method}};
   const made = translationField(source, method);
-  const {sections = []} = translationValue.safeParse(own).data ?? {};
+  const sections = sectionList.safeParse(said.sections).data ?? [];
   const isVersion = sections.some((hash) => made.sections.includes(hash));
   return {translation: {...kept, ...made, ...(isVersion && {sections})}};
 }

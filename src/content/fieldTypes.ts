@@ -181,6 +181,12 @@ const hash = z
         : '',
   );
 
+/** Hashes of the sections that a translation was made from; none where there is no list. */
+export const sectionList = z.preprocess(
+  (input) => input ?? [],
+  z.array(hash, {error: 'has “sections” that are no list in square brackets'}),
+);
+
 /** What a translation was made of. Whether its hashes are any is left to a rule of its own. */
 export const translation = z
   .strictObject(
@@ -188,10 +194,7 @@ export const translation = z
       from: z.custom<LocaleCode>((input) => typeof input === 'string' && isLocaleCode(input), {
         error: 'needs a “from”: the code of the language it was made from, such as en',
       }),
-      sections: z.preprocess(
-        (input) => input ?? [],
-        z.array(hash, {error: 'has “sections” that are no list in square brackets'}),
-      ),
+      sections: sectionList,
       method,
       translator: z.string({error: nameless('translator')}).optional(),
       reviewer: z.string({error: nameless('reviewer')}).optional(),

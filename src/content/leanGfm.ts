@@ -1,4 +1,4 @@
-import type {Nodes, Root} from 'mdast';
+import type {Nodes} from 'mdast';
 // For the types of what it adds to a processor's data.
 import type {} from 'remark-parse';
 import type {Data, Processor} from 'unified';
@@ -19,7 +19,7 @@ const ADDRESS = /@|:\/\/|www\./i;
  * remark plugin, after `remark-gfm`: spares looking for bare addresses (`name@example.org`,
  * `www.example.org`) and for tables where there are none. For e-mail GFM stops at every word, and
  * when all is read it goes through every text five times; it reads every line as the head of a
- * table before it looks at the next, which tells. Together they take a fourth of the time that
+ * table before it looks at the next, which tells. Together they take two fifths of the time that
  * parsing takes. What is read is the same.
  */
 export default function leanGfm(this: Processor): void {
@@ -80,8 +80,8 @@ const BLANK = /^[\s>]*$/;
 /** The numbers of the lines that a table may have: from the one above its second to a blank one. */
 function linesOfTables(document: string): Set<number> {
   const found = new Set<number>();
-  document.split(/\r\n?|\n/).forEach((line, index) => {
-    const above = index;
+  // Lines are counted from 1, so what counts a line from 0 is the number of the one above it.
+  document.split(/\r\n?|\n/).forEach((line, above) => {
     if (line.includes('-') && RULE.test(line)) found.add(above).add(above + 1);
     else if (found.has(above) && !BLANK.test(line)) found.add(above + 1);
   });
@@ -100,7 +100,7 @@ function lookWhereThereIsOne(toTree: ToTree): ToTree {
   };
 }
 
-function mayHoldAddress(node: Nodes | Root): boolean {
+function mayHoldAddress(node: Nodes): boolean {
   if (node.type === 'text') return ADDRESS.test(node.value);
   return 'children' in node && node.children.some(mayHoldAddress);
 }

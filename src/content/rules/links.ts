@@ -103,7 +103,7 @@ function missingPage(address: string, {locale}: MarkdownPage, site: SiteIndex): 
  * Tells what Docusaurus takes for a file if there is one of that path, anywhere on the disk
  * (`transformLinks` in @docusaurus/mdx-loader). With a slash at its end it can be none.
  */
-function hasExtension(path: string): boolean {
+export function hasExtension(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return name.lastIndexOf('.') > 0 && !name.endsWith('.html');
 }

@@ -6,7 +6,9 @@ import {createFinding, type Finding} from '../findings';
 import {isBlockedMarkup} from '../html';
 import {readTags} from '../htmlTags';
 import {nodesOf} from '../nodes';
+import type {Reference} from '../reference';
 import type {SourceFile} from '../source';
+import {hasExtension} from './links';
 
 /** An element as an author wrote it, in HTML or in JSX. */
 type Element = {
@@ -76,7 +78,7 @@ export function checkUnsafeAddresses({page: {source}, body}: ParsedPage): Findin
   return body.references.flatMap(({kind, url, offset}) => {
     const scheme = schemeOf(url);
     const allowed = addressSchemes[kind === 'link' ? 'href' : 'src'];
-    if (scheme === undefined && LOADER.test(url)) {
+    if (scheme === undefined && isLoader(url, kind)) {
       return [
         createFinding('unsafe-address', source, offset, {
           message: `The address of this ${kind} has “!” behind “?”, by which the build would run the file.`,
@@ -94,8 +96,11 @@ export function checkUnsafeAddresses({page: {source}, body}: ParsedPage): Findin
   });
 }
 
-/** What makes a request to the bundler of an address; see `markdown/content-files`. */
-const LOADER = /^[^?#]*\?[^#]*!/;
+/** Tells what would have the bundler run a file; see `markdown/content-files`. A page is none. */
+function isLoader(url: string, kind: Reference['kind']): boolean {
+  const [, path] = /^([^?#]*)\?[^#]*!/.exec(url) ?? [];
+  return path !== undefined && (kind === 'image' || hasExtension(path));
+}
 
 /** The scheme as a browser reads it, which passes over control characters and spaces. */
 function schemeOf(url: string): string | undefined {

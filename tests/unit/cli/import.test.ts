@@ -282,9 +282,7 @@ They fly.
     it('and from which version, if it lists sections of one', async () => {
       const [hash] = sectionHashes('Flocks turn.\n');
       const earlier = `sections: [${hash}, aa000012]`;
-      expect(await imported(`translation: {from: en, ${earlier}, method: human}\n`)).toContain(
-        earlier,
-      );
+      expect(await imported(`translation: {from: en, ${earlier}}\n`)).toContain(earlier);
     });
 
     it('and from the present one, if it lists none', async () => {

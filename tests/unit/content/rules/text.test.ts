@@ -296,6 +296,7 @@ describe('unsafe-address', () => {
     '`[a](javascript:b)`',
     '[a](https://example.org/?b!)',
     '[a](./b!.csv?c#d!)',
+    '[a](/search/?q=b!)',
   ])('lets %j pass', (text) => {
     expect(shownBy('unsafe-address', text)).toEqual([]);
   });
