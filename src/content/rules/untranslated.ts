@@ -37,6 +37,8 @@ const LONGEST = Math.max(...[...LANGUAGES.keys()].map(({length}) => length));
 const MIN_WORDS = 6;
 const MIN_FREQUENT = 2;
 
+const CAPITAL = /^\p{Lu}/u;
+
 /** Of the words of a sentence most begin with a small letter; of those of a list of names few. */
 const MIN_SMALL = 0.5;
 
@@ -85,7 +87,7 @@ function withoutMarked<N extends Nodes>(node: N): N {
 /** Tells sentences from names and figures. */
 function isProse(words: readonly string[]): boolean {
   if (words.length < MIN_WORDS) return false;
-  const small = words.filter((word) => !/^\p{Lu}/u.test(word));
+  const small = words.filter((word) => !CAPITAL.test(word));
   return small.length >= words.length * MIN_SMALL;
 }
 
