@@ -39,6 +39,7 @@ import readerScriptPlugin from './src/plugins/reader-script';
 import searchPlugin from './src/plugins/search';
 import stylesPlugin from './src/plugins/styles';
 import translationsPlugin from './src/plugins/translations';
+import wholeServerPlugin from './src/plugins/whole-server';
 import {readRelated} from './src/related/file';
 import {postsPerPage, siteTitle as title} from './src/site';
 import {homePath, repositoryAddress, siteAddress} from './src/siteAddress';
@@ -252,6 +253,7 @@ export default function config(): Config {
       own(cardsPlugin, published),
       own(keptTextsPlugin),
       own(leanClientPlugin),
+      own(wholeServerPlugin),
       own(stylesPlugin),
       own(readerScriptPlugin),
       own(iconsPlugin),

@@ -1,53 +1,63 @@
 import {locales, type LocaleCode} from '../locales';
 
+/**
+ * Makes a formatter once for each language: to make one takes a hundred times longer than to use
+ * it, and a site has thousands of dates and figures.
+ * @param make gets the language as a BCP 47 tag
+ */
+function perLocale<Formatter>(make: (tag: string) => Formatter): (locale: LocaleCode) => Formatter {
+  const known = new Map<LocaleCode, Formatter>();
+  return (locale) => {
+    const formatter = known.get(locale) ?? make(locales[locale].intl);
+    known.set(locale, formatter);
+    return formatter;
+  };
+}
+
 // Dates in front matter are calendar days, so they are read and written in UTC: the zone of
 // the machine that builds must not move an article to the day before.
-const utc = {timeZone: 'UTC'} as const;
+const dates = (fields: Intl.DateTimeFormatOptions) =>
+  perLocale((tag) => new Intl.DateTimeFormat(tag, {timeZone: 'UTC', ...fields}));
+
+const days = dates({year: 'numeric', month: 'long', day: 'numeric'});
+const daysOfYear = dates({month: 'long', day: 'numeric'});
+const years = dates({year: 'numeric'});
+const numbers = perLocale((tag) => new Intl.NumberFormat(tag, {maximumFractionDigits: 0}));
+const digits = perLocale((tag) => new Intl.NumberFormat(tag, {useGrouping: false}));
+const lists = perLocale((tag) => new Intl.ListFormat(tag));
 
 /**
  * Writes a date in the calendar, digits and words of a language.
  * @param date ISO 8601 date or timestamp; its UTC day counts.
  */
 export function formatDate(date: string, locale: LocaleCode): string {
-  return format(date, locale, {year: 'numeric', month: 'long', day: 'numeric'});
+  return days(locale).format(new Date(date));
 }
 
 /** Writes day and month only, for lists that already stand under their year. */
 export function formatDayOfYear(date: string, locale: LocaleCode): string {
-  return format(date, locale, {month: 'long', day: 'numeric'});
+  return daysOfYear(locale).format(new Date(date));
 }
 
 /** Writes the year of a date in the language's calendar: 2026 is ۱۴۰۵ for most of a Persian year. */
 export function formatYear(date: string, locale: LocaleCode): string {
-  const formatter = new Intl.DateTimeFormat(locales[locale].intl, {...utc, year: 'numeric'});
-  const year = formatter.formatToParts(new Date(date)).find((part) => part.type === 'year');
+  const parts = years(locale).formatToParts(new Date(date));
+  const year = parts.find((part) => part.type === 'year');
   if (!year) throw new Error(`Intl wrote no year for “${date}” in ${locale}.`);
   return year.value;
 }
 
 /** Writes a whole number in the language's digits, grouped as the language groups. */
 export function formatNumber(value: number, locale: LocaleCode): string {
-  return new Intl.NumberFormat(locales[locale].intl, {maximumFractionDigits: 0}).format(value);
+  return numbers(locale).format(value);
 }
 
 /** Joins names as the language joins them: “A, B and C”. */
 export function formatList(names: readonly string[], locale: LocaleCode): string {
-  return new Intl.ListFormat(locales[locale].intl).format(names);
+  return lists(locale).format(names);
 }
 
 /** Replaces every ASCII digit of a text by the language's own, and leaves the rest alone. */
 export function localizeDigits(text: string, locale: LocaleCode): string {
-  const digit = new Intl.NumberFormat(locales[locale].intl, {useGrouping: false});
-  return text.replace(/[0-9]/g, (ascii) => digit.format(Number(ascii)));
-}
-
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-function format(date: string, locale: LocaleCode, fields: Intl.DateTimeFormatOptions): string {
-  const key = `${locale} ${Object.keys(fields).join(' ')}`;
-  // Making one takes a hundred times longer than using it, and lists have thousands of dates.
-  const known =
-    dateFormats.get(key) ?? new Intl.DateTimeFormat(locales[locale].intl, {...utc, ...fields});
-  dateFormats.set(key, known);
-  return known.format(new Date(date));
+  return text.replace(/[0-9]/g, (ascii) => digits(locale).format(Number(ascii)));
 }
