@@ -7,6 +7,7 @@ import {publishLocale} from '../publish';
 import type {ImageProgress} from '../publish/images';
 import {localeDir} from '../publish/pages';
 import {dropBundle, findApplication} from '../publish/scripts';
+import {writeSearchIndex} from '../search/write';
 import type {SiteAddress} from '../siteAddress';
 import {BuildError} from './buildError';
 import type {DocusaurusProcess} from './docusaurusProcess';
@@ -84,9 +85,13 @@ export async function buildInTurn(
   // First what Docusaurus is to wait for: meanwhile those are published that need none of it.
   const ordered = [...languages].sort((a, b) => Number(rendered.has(a)) - Number(rendered.has(b)));
   const building = ordered.map(async (locale) => {
-    if (rendered.has(locale)) return inTurn(here, () => publish(locale, ALREADY, options));
-    await inTurn(here, () => prepareRelated(locale, options));
-    const pages = await inTurn(there, () => renderPages(locale, docusaurus, options));
+    const isThere = rendered.has(locale);
+    if (!isThere) await inTurn(here, () => prepareRelated(locale, options));
+    const [pages] = await Promise.all([
+      isThere ? ALREADY : inTurn(there, () => renderPages(locale, docusaurus, options)),
+      // It needs no pages, and there are none to publish yet.
+      inTurn(here, () => indexTexts(locale, options)),
+    ]);
     return inTurn(here, () => publish(locale, pages, options));
   });
   // What is on its way comes to its end before anybody is told.
@@ -142,6 +147,18 @@ function cacheOf(
     to: shardCache(nextShardDir(siteDir, locale), kind),
     code: codeHash(inputs),
   };
+}
+
+/** Writes what readers search, beside where the pages will be. */
+async function indexTexts(locale: LocaleCode, options: LanguageOptions): Promise<void> {
+  const {siteDir, inputs} = options;
+  await writeSearchIndex({
+    dir: localeDir(shardFiles(nextShardDir(siteDir, locale)), locale),
+    content: inputs.tree.locales[locale],
+    listing: inputs.listing,
+    siteDir,
+    cache: cacheOf('pages', locale, options),
+  });
 }
 
 async function publish(

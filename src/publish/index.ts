@@ -1,6 +1,5 @@
 /** Turns what Docusaurus built into what is served. */
 import type {CacheOptions} from '../languageCache';
-import {writeSearchIndex} from '../search/write';
 import {insertPolicy} from '../security/insertPolicy';
 import {metaPolicy} from '../security/policy';
 import {publishArticleFiles} from './articleFiles';
@@ -44,13 +43,6 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
   refuseStrangeScripts(filled);
   await publishLlms(dir, options);
   await publishArticleFiles(dir, options);
-  await writeSearchIndex({
-    dir,
-    content: options.tree.locales[locale],
-    listing: options.listing,
-    siteDir,
-    cache: options.cache,
-  });
   const styled = await publishStyles(dir, filled, names, options.cache);
   // Last: a policy holds hashes of what stands in the page.
   const pages = styled.map(withPolicy);
