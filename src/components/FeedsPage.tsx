@@ -67,7 +67,7 @@ function FeedEntry({feed: {label, description, anchor, files}}: {readonly feed: 
       <ul className="inline-list">
         {others.map(({name, type, href}) => (
           <li key={type}>
-            <a href={href} type={type}>
+            <a href={href} type={type} aria-describedby={anchor}>
               {name}
             </a>
           </li>

@@ -23,7 +23,15 @@ export function LanguageMenu(): ReactNode {
         type="button"
         className="icon-button"
         popoverTarget={pageIds.languageMenu}
-        aria-label={`${name}: ${label}`}>
+        aria-label={translate(
+          {
+            id: 'languages.current',
+            message: 'Language: {language}',
+            description:
+              'Accessible name of the button of the language switcher; {language} is the name of the language of this page',
+          },
+          {language: label},
+        )}>
         <GlobeIcon />
         <span aria-hidden="true">{label}</span>
       </button>

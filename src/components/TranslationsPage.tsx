@@ -34,7 +34,7 @@ export function TranslationsPage({articles}: {readonly articles: readonly ShownR
                 <Translate id="translations.article">Article</Translate>
               </th>
               {localeCodes.map((code) => (
-                <th key={code} scope="col">
+                <th key={code} id={languageId(code)} scope="col">
                   <bdi lang={locales[code].htmlLang} dir={locales[code].dir}>
                     {locales[code].label}
                   </bdi>
@@ -45,7 +45,7 @@ export function TranslationsPage({articles}: {readonly articles: readonly ShownR
           <tbody>
             {articles.map(({id, name, title, titleLocale, versions}) => (
               <tr key={name}>
-                <th scope="row">
+                <th id={articleId(name)} scope="row">
                   <bdi lang={locales[titleLocale].htmlLang} dir={locales[titleLocale].dir}>
                     {title}
                   </bdi>
@@ -69,6 +69,19 @@ export function TranslationsPage({articles}: {readonly articles: readonly ShownR
   );
 }
 
+/** Ids of the heads of rows and columns, which say what a link in a cell is about. */
+const articleId = (name: string): string => `article-${name}`;
+const languageId = (code: LocaleCode): string => `language-${code}`;
+
+/**
+ * Names a link by article, language and its own word, as the word alone is that of many links.
+ * @param word the same in every language, and another for each link of a cell
+ */
+function namedByHeads(name: string, locale: LocaleCode, word: string) {
+  const id = `${word}-${locale}-${name}`;
+  return {id, 'aria-labelledby': `${articleId(name)} ${languageId(locale)} ${id}`};
+}
+
 type CellProps = {
   readonly id: string;
   readonly name: string;
@@ -88,7 +101,11 @@ function State({id, name, locale, version}: CellProps): ReactNode {
     missing: translate({id: 'translations.missing', message: 'missing'}),
   };
   const link = (path: string, state: VersionState): ReactNode => (
-    <a className={`state state--${state}`} href={address(locale, path).href}>
+    <a
+      {...namedByHeads(name, locale, state)}
+      className={`state state--${state}`}
+      href={address(locale, path).href}
+      hrefLang={locales[locale].htmlLang}>
       {words[state]}
     </a>
   );
@@ -129,7 +146,11 @@ function EditLink({repository, locale, name, file}: EditProps): ReactNode {
     ? `${repository}/edit/main/${file}`
     : `${repository}/new/main/${articlesDir(locale)}?filename=${name}.md`;
   return (
-    <a className="state__edit" href={href} rel="nofollow noopener">
+    <a
+      {...namedByHeads(name, locale, 'edit')}
+      className="state__edit"
+      href={href}
+      rel="nofollow noopener">
       {file
         ? translate({id: 'translations.edit', message: 'edit'})
         : translate({id: 'translations.start', message: 'translate'})}

@@ -40,6 +40,22 @@ describe.each(localeCodes)('a page in %s', (locale) => {
     await leave();
   });
 
+  test('has a header that fits a screen of any width', async () => {
+    const {page, open, leave} = await visit(PHONE);
+    await open(home);
+    const tooWide: number[] = [];
+    // From the narrowest phones, by the usual 360 and 412, to where the language is named, too.
+    for (let width = 300; width <= 520; width += 4) {
+      await page.setViewportSize({width, height: 740});
+      const fits = await page.evaluate(
+        () => document.documentElement.scrollWidth === document.documentElement.clientWidth,
+      );
+      if (!fits) tooWide.push(width);
+    }
+    expect(tooWide).toEqual([]);
+    await leave();
+  });
+
   test('runs from the side where its script begins', async () => {
     const {page, open, leave} = await visit(DESKTOP);
     await open(home + ARTICLE);

@@ -60,3 +60,20 @@ test.each(PAGES)('%s prints as its text alone, with its links’ addresses', asy
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await leave();
 });
+
+test.each([
+  ['/feeds/', '.share__control', '.feed-address a'],
+  ['/search/?q=flock', '.search__form, .search__key', '.search__hit'],
+])('%s prints without what is of use on a screen alone', async (path, controls, content) => {
+  const {page, open, leave} = await visit();
+  await open(path);
+  await page.locator(content).first().waitFor();
+  await page.locator(controls).first().waitFor();
+  await page.emulateMedia({media: 'print'});
+  const shown = await page
+    .locator(controls)
+    .evaluateAll((all) => all.filter((part) => part.checkVisibility()).length);
+  expect(shown).toBe(0);
+  expect(await page.locator(content).first().isVisible()).toBe(true);
+  await leave();
+});
