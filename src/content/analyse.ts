@@ -12,12 +12,14 @@ import {checkBesideSource} from './rules/besideSource';
 import {checkMarkup, checkSyntax, checkTruncation} from './rules/body';
 import {checkTextEscapes} from './rules/escapes';
 import {checkFences} from './rules/fences';
+import {checkFootnotes} from './rules/footnotes';
 import {checkFusedTags} from './rules/fusedTags';
 import {checkDrift} from './rules/glossary';
 import {checkHtml, checkUnsafeAddresses} from './rules/markup';
 import {checkProse} from './rules/prose/checkProse';
 import {checkRepeatedAnchors} from './rules/repeatedAnchors';
 import {checkStrayFields} from './rules/strayFields';
+import {checkTables} from './rules/tables';
 import {checkTextEnd} from './rules/textEnds';
 import {checkTitles} from './rules/titles';
 import {checkLanguage} from './rules/untranslated';
@@ -42,6 +44,8 @@ const textRules: readonly TextRule[] = [
   checkFusedTags,
   checkTitles,
   checkRepeatedAnchors,
+  checkFootnotes,
+  checkTables,
   checkTextEscapes,
   checkAddressSpaces,
   checkSwallowed,

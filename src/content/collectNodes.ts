@@ -12,11 +12,11 @@ import {
 import {allNodes} from './nodes';
 import type {Reference} from './reference';
 
-/** Whether the part before the fold is marked; offsets of what stands in the marker's place. */
-export type Truncation =
-  | {readonly state: 'present'}
-  | {readonly state: 'missing'; readonly offset: number}
-  | {readonly state: 'misspelt'; readonly offset: number};
+/** Whether the part before the fold is marked; where the marker is, or what stands in its place. */
+export type Truncation = {
+  readonly state: 'present' | 'missing' | 'misspelt';
+  readonly offset: number;
+};
 
 /** What a syntax tree holds, in the order of the file. */
 export type Collected = {
@@ -117,7 +117,7 @@ function findMarker(value: string, offset: number, found: Collected, marker?: Re
   }
   const misspelt = MISSPELT_MARKER.exec(value);
   if (marker?.test(value)) {
-    found.truncation = {state: 'present'};
+    found.truncation = {state: 'present', offset};
   } else if (misspelt) {
     found.truncation ??= {state: 'misspelt', offset: offset + misspelt.index};
   }

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import {isLocaleCode, type LocaleCode} from '../locales';
-import {isAddressPart, isRealDate} from './layout';
+import {isAddressPart, isOfOtherCalendar, isRealDate} from './layout';
 import {socialNetworks} from './socials';
 import {YamlDate} from './yaml';
 
@@ -50,6 +50,8 @@ export const date = z
       context.addIssue('must be a date, written year-month-day');
     } else if (!isRealDate(day)) {
       context.addIssue(`has a day that the calendar does not have: ${day}`);
+    } else if (isOfOtherCalendar(day)) {
+      context.addIssue(`must be a day of the Gregorian calendar, such as 2026-11-21, not ${day}`);
     } else if (time && Number.isNaN(Date.parse(`${day}T${time}`))) {
       context.addIssue(`has a time that cannot be read: ${time}`);
     }

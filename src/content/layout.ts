@@ -82,7 +82,13 @@ export function handbookName(inside: string): string {
 
 /** Why a file's name does not make it an article. */
 export type FileNameProblem =
-  'nested' | 'no-date' | 'short-date' | 'impossible-date' | 'no-slug' | 'bad-slug';
+  | 'nested'
+  | 'no-date'
+  | 'short-date'
+  | 'impossible-date'
+  | 'other-calendar'
+  | 'no-slug'
+  | 'bad-slug';
 
 /** What an article's file name says. The name is the same in every language. */
 export type ArticleFileName =
@@ -106,6 +112,9 @@ export function parseArticleFileName(inside: string): ArticleFileName {
   if (!isRealDate(date)) {
     return {name, problem: 'impossible-date'};
   }
+  if (isOfOtherCalendar(date)) {
+    return {name, problem: 'other-calendar'};
+  }
   if (!slug) {
     return {name, problem: 'no-slug'};
   }
@@ -119,6 +128,11 @@ export function isRealDate(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
   // Date.parse takes 30 February for 1 March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
+/** 1405 is a year of the Persian calendar, 1448 one of the Islamic one; no site is as old. */
+export function isOfOtherCalendar(date: string): boolean {
+  return Number(date.slice(0, 4)) < 1900;
 }
 
 /** Tells whether the text needs no escaping in an address (RFC 3986, “unreserved”). */

@@ -31,6 +31,11 @@ export function editAt(piece: ProseText, start: number, end: number, text: strin
   return raw === value ? [{start: offset + start, end: offset + end, text}] : [];
 }
 
+/** A sign that is escaped in the file is meant to be seen. */
+export function isUnescaped(piece: ProseText, index: number): boolean {
+  return piece.raw.charAt(offsetAt(piece, index) - piece.offset) !== '\\';
+}
+
 /** Follows escapes (`\*`) and character references (`&nbsp;`), each of which shows one sign. */
 const rawIndexes = perObject(({raw, value}: ProseText): readonly number[] => {
   const indexes: number[] = [];

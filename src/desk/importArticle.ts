@@ -89,7 +89,7 @@ export function importArticle(
   const {text, changes} = runSteps(submission.text, [
     (before) => repairFields(before, tree, answers),
     asArticle(dropTitleHeading),
-    asArticle(markExcerpt),
+    asArticle((article) => markExcerpt(article, source)),
     ...(source ? [asArticle((article: Article) => adoptHeadingIds(article, source))] : []),
     asArticle((article) => mend(article, parse, source, tree.glossary)),
   ]);

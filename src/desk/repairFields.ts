@@ -4,7 +4,7 @@ import {keysOf} from '../content/collections';
 import {parseFrontMatter} from '../content/frontMatter';
 import {nearest} from '../content/nearest';
 import {allLocales, type ContentTree} from '../content/tree';
-import {isRecord} from '../content/yaml';
+import {isRecord, YamlDate} from '../content/yaml';
 import {yamlLines} from './frontMatterText';
 import type {Repaired} from './repairText';
 
@@ -140,9 +140,14 @@ function setFields(document: Document, fields: FieldAnswers['set']): string[] {
   return Object.entries(fields).flatMap(([name, value]) => {
     if (value === undefined || isSame(document.get(name, true), value)) return [];
     const had = document.has(name);
-    document.set(name, document.createNode(value));
+    document.set(name, document.createNode(value, asWritten));
     return [`${had ? 'Rewrote' : 'Added'} “${name}”.`];
   });
+}
+
+/** A date without quotes is no map of what the object for it holds. */
+function asWritten(_key: unknown, value: unknown): unknown {
+  return value instanceof YamlDate ? String(value) : value;
 }
 
 function isSame(node: unknown, value: unknown): boolean {

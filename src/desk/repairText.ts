@@ -1,4 +1,5 @@
 /** Repairs to the text of a submission that change none of its words. Each says what it did. */
+import type {RootContent} from 'mdast';
 import type {Article} from '../content/article';
 import {parseText} from '../content/parseText';
 import {toLatinDigits} from '../content/digits';
@@ -135,18 +136,38 @@ export function dropTitleHeading(article: Article): Repaired {
   };
 }
 
-/** Ends the excerpt of lists after the first paragraph, where no other place is marked. */
-export function markExcerpt(article: Article): Repaired {
+/**
+ * Ends the excerpt of lists where no place is marked: after as many blocks as in the source, else
+ * after the first paragraph.
+ */
+export function markExcerpt(article: Article, source?: Article): Repaired {
   const {text} = article.source;
   const {body, root} = parseText(article);
-  const paragraph = root.children.find(({type}) => type === 'paragraph');
-  const end = paragraph?.position?.end.offset;
-  if (body.truncation.state === 'present' || end === undefined) return {text, changes: []};
+  if (body.truncation.state === 'present') return {text, changes: []};
+  const last = source && lastOfExcerpt(source, root.children);
+  const end = (last ?? root.children.find(isParagraph))?.position?.end.offset;
+  if (end === undefined) return {text, changes: []};
   return {
     text: applyEdits(text, [{start: end, end, text: '\n\n<!-- truncate -->'}]),
-    changes: ['Marked the first paragraph as the excerpt for lists.'],
+    changes: [
+      last
+        ? 'Marked the end of the excerpt for lists, where the source has it.'
+        : 'Marked the first paragraph as the excerpt for lists.',
+    ],
   };
 }
+
+/** The block of a translation that ends the excerpt, where its blocks begin as the source's do. */
+function lastOfExcerpt(source: Article, blocks: readonly RootContent[]): RootContent | undefined {
+  const {body, root} = parseText(source);
+  const {state, offset} = body.truncation;
+  if (state !== 'present') return undefined;
+  const shown = root.children.filter(({position}) => (position?.end.offset ?? 0) <= offset);
+  const isAlike = shown.every(({type}, at) => blocks[at]?.type === type);
+  return isAlike ? blocks[shown.length - 1] : undefined;
+}
+
+const isParagraph = ({type}: RootContent): boolean => type === 'paragraph';
 
 /**
  * Gives headings the ids of the source's, so that links lead to the same place in all languages.

@@ -6,11 +6,13 @@ import type {Finding} from '../findings';
 import {checkCode} from './translatedCode';
 import {checkFigures} from './translatedFigures';
 import {checkLinkTargets} from './translatedLinks';
+import {checkAdditions} from './translatedMore';
 import {checkCompleteness} from './translatedWhole';
 import {checkCopies} from './untranslated';
 
 const rules: readonly ((aligned: AlignedText) => Finding[])[] = [
   checkCompleteness,
+  checkAdditions,
   checkCopies,
   checkFigures,
   checkCode,

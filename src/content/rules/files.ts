@@ -52,6 +52,10 @@ const fileNameWords: Record<FileNameProblem, {message: string; hint: string}> = 
     message: 'The file name has a date that the calendar does not have.',
     hint: 'Correct year, month and day at the beginning of the name.',
   },
+  'other-calendar': {
+    message: 'The year in the file name is none of the Gregorian calendar.',
+    hint: 'Write the day as this calendar has it: 2026-11-21 and not 1405-08-30.',
+  },
   'no-slug': {
     message: 'The file name has a date and nothing after it.',
     hint: 'Add “-” and a few words, for example 2026-02-28-my-article.md.',

@@ -85,8 +85,8 @@ function withoutMarked<N extends Nodes>(node: N): N {
 }
 
 /** Tells sentences from names and figures. */
-function isProse(words: readonly string[]): boolean {
-  if (words.length < MIN_WORDS) return false;
+function isProse(words: readonly string[], fewest = MIN_WORDS): boolean {
+  if (words.length < fewest) return false;
   const small = words.filter((word) => !CAPITAL.test(word));
   return small.length >= words.length * MIN_SMALL;
 }
@@ -130,13 +130,22 @@ export function checkLanguage(parsed: ParsedPage): Finding[] {
 /** `block-untranslated` on a translation: a block that is its source, word for word. */
 export function checkCopies({translation, source}: AlignedText): Finding[] {
   const originals = new Set(textBlocks(source).map(normalProse));
+  const isLeft = (block: Block): boolean =>
+    (readBlock(block).isProse &&
+      [undefined, translation.page.locale].includes(readBlock(block).language)) ||
+    isTitleIn(source.page.locale, block);
   return textBlocks(translation).flatMap((block) =>
-    originals.has(normalProse(block)) &&
-    readBlock(block).isProse &&
-    [undefined, translation.page.locale].includes(readBlock(block).language)
+    originals.has(normalProse(block)) && isLeft(block)
       ? [untranslated(translation, block, `This is word for word as in ${source.page.source.path}`)]
       : [],
   );
+}
+
+/** Titles are short; one that says something, and is no name, has a frequent word in it. */
+function isTitleIn(locale: LocaleCode, block: Block): boolean {
+  if (block.kind !== 'heading' || readBlock(block).isProse) return false;
+  const words = wordsOf(block);
+  return isProse(words, 2) && words.some((word) => LANGUAGES.get(word.toLowerCase()) === locale);
 }
 
 function textBlocks(parsed: ParsedPage): Block[] {

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import {describe, expect, it, test} from 'vitest';
+import {afterEach, describe, expect, it, test, vi} from 'vitest';
 import type {Ask} from '../../../src/cli/ask';
 import {addCheckCommand} from '../../../src/cli/commands/check';
 import {addImportCommand} from '../../../src/cli/commands/import';
@@ -11,9 +11,10 @@ import {sectionHashes} from '../../../src/content/sections';
 import {isLocaleCode} from '../../../src/locales';
 import {answering, runCommand} from '../../support/cli';
 import {useSiteFolder} from '../../support/siteFolder';
-import {article, collections} from '../content/site';
+import {article, collections, native} from '../content/site';
 
 const site = useSiteFolder();
+afterEach(() => vi.unstubAllEnvs());
 const importing = (args: string[], ask?: Ask) =>
   runCommand(addImportCommand, ['import', ...args], site.dir, ask);
 
@@ -168,6 +169,24 @@ const birds = 1;
     expect(report).toContain('no problems');
   });
 
+  it('keeps the day of a translation, with quotes or without', async () => {
+    const head = (day: string) =>
+      `---\ntitle: Стаи\ndescription: О стаях.\nauthors: [lark]\ntranslation:\n  method: human\n  date: ${day}\n---\n\n`;
+    await site.write({
+      ...collections,
+      'blog/2026-02-01-flocks.md': article({body: 'Flocks.\n\n<!-- truncate -->\n'}),
+      'sent/a.md': `${head('2026-02-03')}Стаи.\n`,
+      'sent/b.md': `${head('"2026-02-04"')}Стаи.\n`,
+    });
+    for (const [name, day] of Object.entries({a: '2026-02-03', b: '2026-02-04'})) {
+      await rm(path.join(site.dir, RU), {force: true});
+      const given = [`sent/${name}.md`, '--locale', 'ru', '--source', 'flocks'];
+      const {failed} = await importing(given);
+      expect(failed).toBe(false);
+      expect(await site.read(RU)).toMatch(new RegExp(`date: "?${day}"?[,}\\n]`));
+    }
+  });
+
   it('brings pictures in that lie beside the text, and nothing from elsewhere', async () => {
     const picture = await pictureOf(60, 40);
     const text = `---
@@ -209,6 +228,18 @@ They fly.
       `${folder}/bird.png is there already, and nothing is written over it`,
     );
     expect(await site.read(`${folder}/bird.png`)).toBe('somebody’s');
+  });
+
+  it('leaves no picture behind where it cannot be checked, so that it can be done again', async () => {
+    const text = article({lines: [native], body: 'They fly.\n\n![A bird](bird.png)\n'});
+    await site.write({...collections, 'sent/2026-02-01-birds.md': text});
+    await writeFile(path.join(site.dir, 'sent/bird.png'), await pictureOf(600, 315));
+    const again = () => importing(['sent/2026-02-01-birds.md', '--locale', 'en']);
+    vi.stubEnv('SOURCE_DATE_EPOCH', 'today');
+    await expect(again()).rejects.toThrow('SOURCE_DATE_EPOCH is “today”');
+    expect(existsSync(path.join(site.dir, 'blog/2026-02-01-birds'))).toBe(false);
+    vi.unstubAllEnvs();
+    expect((await again()).output).toContain('Published as blog/2026-02-01-birds/index.md.');
   });
 
   it('leads the address of a picture to its new name, and nothing else that reads like it', async () => {

@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {parseArticle, type Article} from '../../../src/content/article';
-import {adoptHeadingIds, renumberLists, unwrapFence} from '../../../src/desk/repairText';
+import {
+  adoptHeadingIds,
+  markExcerpt,
+  renumberLists,
+  unwrapFence,
+} from '../../../src/desk/repairText';
 
 function fenced(text: string, info = ''): string {
   return `\`\`\`${info}\n${text}\n\`\`\`\n`;
@@ -47,13 +52,38 @@ describe('numbers in digits of the language', () => {
   );
 });
 
+const articleOf = (body: string): Article =>
+  parseArticle(
+    {path: 'blog/2026-01-01-a.md', text: `---\ntitle: A\n---\n\n${body}`},
+    '2026-01-01-a.md',
+    'en',
+  );
+
+describe('the end of the excerpt', () => {
+  const translation = 'Раз.\n\nДва.\n\nТри.\n';
+
+  test('is where the source has it', () => {
+    const source = articleOf('One.\n\nTwo.\n\n<!-- truncate -->\n\nThree.\n');
+    const {text, changes} = markExcerpt(articleOf(translation), source);
+    expect(text).toContain('\nДва.\n\n<!-- truncate -->\n\nТри.');
+    expect(changes).toEqual(['Marked the end of the excerpt for lists, where the source has it.']);
+  });
+
+  test.each([
+    ['there is no source', undefined],
+    ['the source begins otherwise', articleOf('- One.\n\nTwo.\n\n<!-- truncate -->\n')],
+    ['the source has no such place', articleOf('One.\n\nTwo.\n')],
+  ])('is behind the first paragraph where %s', (_what, source) => {
+    expect(markExcerpt(articleOf(translation), source).text).toContain(
+      '\nРаз.\n\n<!-- truncate -->\n\nДва.',
+    );
+  });
+});
+
 test('an id takes the place of the signs that close a heading', () => {
-  const articleOf = (text: string): Article =>
-    parseArticle({path: 'blog/2026-01-01-a.md', text}, '2026-01-01-a.md', 'en');
-  const head = '---\ntitle: A\n---\n\n';
   const {text} = adoptHeadingIds(
-    articleOf(`${head}## Первая часть ##\n\nТекст.\n`),
-    articleOf(`${head}## First part\n\nText.\n`),
+    articleOf('## Первая часть ##\n\nТекст.\n'),
+    articleOf('## First part\n\nText.\n'),
   );
   expect(text).toContain('\n## Первая часть {#first-part}\n');
 });

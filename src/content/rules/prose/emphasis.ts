@@ -1,6 +1,6 @@
 /** The rule `literal-emphasis`: readers see no marks that were meant for emphasis. */
 import {createFinding, type Finding} from '../../findings';
-import {editAt, offsetAt, type ProseBlock, type ProseText} from '../../prose';
+import {editAt, isUnescaped, offsetAt, type ProseBlock} from '../../prose';
 import type {SourceFile} from '../../source';
 import type {BlockRule} from './blockRule';
 
@@ -40,9 +40,4 @@ function written(block: ProseBlock, {text}: SourceFile): string {
   return first && last
     ? text.slice(Math.max(0, first.offset - 2), last.offset + last.raw.length + 2)
     : '';
-}
-
-/** A sign that is escaped in the file is meant to be seen. */
-function isUnescaped(piece: ProseText, index: number): boolean {
-  return piece.raw.charAt(offsetAt(piece, index) - piece.offset) !== '\\';
 }

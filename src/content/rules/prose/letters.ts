@@ -1,4 +1,4 @@
-/** Signs of another language in Arabic script: `arabic-letters` and `latin-punctuation`. */
+/** Signs of another script: `arabic-letters` and `latin-punctuation`. */
 import {locales, type Locale} from '../../../locales';
 import {createFinding} from '../../findings';
 import {ARABIC_LETTERS, replaceAll, type BlockRule} from './blockRule';
@@ -20,20 +20,43 @@ export const checkLetters: BlockRule = (block, {locale, source}) => {
   ];
 };
 
-const ARABIC_MARKS: Readonly<Record<string, string>> = {',': '،', ';': '؛', '?': '؟'};
+type Marks = {
+  /** What stands behind letters of the script, by the Latin mark that is found in its place. */
+  readonly own: Readonly<Record<string, string>>;
+  readonly pattern: RegExp;
+  /** What the mark stands behind. */
+  readonly behind: string;
+};
 
-const LATIN_MARK = new RegExp(`(?<=[${ARABIC_LETTERS}])[,;?](?=\\s|[${ARABIC_LETTERS}»)]|$)`, 'g');
+const HAN = '\\p{Script=Han}';
 
-/** `latin-punctuation`: after a word in Arabic script stand the marks of that script. */
+/** Scripts that have marks of their own. */
+const MARKS: Readonly<Partial<Record<Locale['script'], Marks>>> = {
+  Arab: {
+    own: {',': '،', ';': '؛', '?': '؟'},
+    pattern: new RegExp(`(?<=[${ARABIC_LETTERS}])[,;?](?=\\s|[${ARABIC_LETTERS}»)]|$)`, 'g'),
+    behind: 'a word in Arabic script',
+  },
+  Hans: {
+    own: {',': '，', '.': '。', ';': '；', ':': '：', '?': '？', '!': '！'},
+    // Marks of full width have their space in them.
+    pattern: new RegExp(`(?<=${HAN})[,.;:?!](?: (?=\\S)|(?=\\s|[${HAN}”’」』》）)]|$))`, 'gu'),
+    behind: 'a Chinese character',
+  },
+};
+
+/** `latin-punctuation`: behind a word stand the marks of its script. */
 export const checkPunctuation: BlockRule = (block, {locale, source}) => {
-  if (locales[locale].script !== 'Arab') return [];
-  const replacement = replaceAll(block, LATIN_MARK, (mark) => ARABIC_MARKS[mark] ?? mark);
+  const marks = MARKS[locales[locale].script];
+  if (!marks) return [];
+  const ownOf = (found: string): string => marks.own[found.trim()] ?? found;
+  const replacement = replaceAll(block, marks.pattern, ownOf);
   if (!replacement) return [];
   const {offset, found, fix} = replacement;
   return [
     createFinding('latin-punctuation', source, offset, {
-      message: `A Latin “${found}” follows a word in Arabic script.`,
-      hint: `Write “${ARABIC_MARKS[found]}”.`,
+      message: `A Latin “${found.trim()}” follows ${marks.behind}.`,
+      hint: `Write “${ownOf(found)}”.`,
       fix,
     }),
   ];

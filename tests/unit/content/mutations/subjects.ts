@@ -91,16 +91,23 @@ export function rangeOf({node}: Block): readonly [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
-/** The front matter, some sections, and all footnotes. */
+/** The front matter, some sections, and the footnotes that these have marks of. */
 function excerptOf(article: Article, sections: readonly number[]): string {
   const {text} = article.source;
   const groups = blockGroups(parseText(article));
   const ends = [...groups.slice(1).map(({offset}) => offset), text.length];
-  const kept = groups.filter(
-    ({kind, section}) => kind === 'footnote' || sections.includes(section),
-  );
-  const parts = kept.map((group) => text.slice(group.offset, ends[groups.indexOf(group)]));
-  return text.slice(0, article.frontMatter.bodyOffset) + parts.join('');
+  const partOf = (group: BlockGroup): string =>
+    text.slice(group.offset, ends[groups.indexOf(group)]);
+  const isNote = ({kind}: BlockGroup): boolean => kind === 'footnote';
+  const kept = groups
+    .filter((group) => !isNote(group) && sections.includes(group.section))
+    .map(partOf)
+    .join('');
+  const notes = groups
+    .filter((group) => isNote(group) && kept.includes(`[^${group.id}]`))
+    .map(partOf)
+    .join('');
+  return text.slice(0, article.frontMatter.bodyOffset) + kept + notes;
 }
 
 function rewrite({source: {path}, locale}: Article, text: string): Article {

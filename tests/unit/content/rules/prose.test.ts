@@ -89,6 +89,27 @@ describe('latin-punctuation', () => {
   );
 });
 
+describe('latin-punctuation in Chinese', () => {
+  it('puts marks of full width after characters, and takes the spaces behind them', () => {
+    expect(
+      fixed('latin-punctuation', '模型, 数据; 谁拥有?对!\n\n如下: 甲. 乙.', {locale: 'zh'}),
+    ).toBe('模型，数据；谁拥有？对！\n\n如下：甲。乙。');
+    expect(shownBy('latin-punctuation', '**模型**和数据, GPU', {locale: 'zh'})).toEqual([', GPU']);
+  });
+
+  it.each([
+    '模型，数据',
+    'GPU, CPU',
+    '第1.2节',
+    '`模型,数据`',
+    '比例 3:1',
+    '见 blog.示例',
+    '甲...',
+  ])('lets %j pass', (text) => {
+    expect(shownBy('latin-punctuation', text, {locale: 'zh'})).toEqual([]);
+  });
+});
+
 describe('arabic-letters', () => {
   it('puts the letters of Persian', () => {
     expect(shownBy('arabic-letters', 'کتاب علي', {locale: 'fa'})).toEqual(['ي']);

@@ -9,7 +9,11 @@ describe('link-missing', () => {
     expect(checkPair('ru', from, `См. озеро и сноску.${note}`)).toMatchInlineSnapshot(`
       "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:10:1 warning link-missing
       In blog/2026-02-28-a.md this leads to https://a.example/, [^1], and here it does not.
-      Put the link, the picture or the mark of the footnote where the translation says the same."
+      Put the link, the picture or the mark of the footnote where the translation says the same.
+
+      i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:12:1 error footnote-broken
+      Nothing in the text leads to the footnote [^1], so readers do not see it.
+      Put its mark [^1] where it belongs."
     `);
   });
 

@@ -35,6 +35,18 @@ describe('block-untranslated', () => {
     }
   });
 
+  it.each([
+    ['## Lines and letters', true],
+    ['## The thesis', true],
+    ['## Proof of Stake', false],
+    ['## BitTorrent', false],
+    ['## Attention Is All You Need', false],
+  ])('tells of a heading like its source where it is no name: %s', (heading, isFound) => {
+    const text = (words: string) => `${heading}\n\n${words}`;
+    const report = checkPair('ru', text('The flock turned.'), text('Стая повернула.'));
+    expect(report.includes('block-untranslated')).toBe(isFound);
+  });
+
   it('tells a block that is its source, though none of its words is frequent', () => {
     const text = 'Several starlings crossed distant lakes yesterday evening, flying northwards.';
     const report = checkPair('ru', text, text);
