@@ -1,4 +1,4 @@
-import {spawnSync} from 'node:child_process';
+import {git} from './git';
 
 /**
  * The moment that a build takes for “now”, so that the same commit gives the same site
@@ -19,10 +19,7 @@ export function buildTime(
     }
     return new Date(Number(epoch) * 1000);
   }
-  const {status, stdout} = spawnSync('git', ['log', '-1', '--format=%ct'], {
-    cwd: siteDir,
-    encoding: 'utf8',
-  });
-  const seconds = status === 0 && stdout.trim() ? Number(stdout) : Math.floor(Date.now() / 1000);
+  const commit = git(siteDir, ['log', '-1', '--format=%ct'])?.trim();
+  const seconds = commit ? Number(commit) : Math.floor(Date.now() / 1000);
   return new Date(seconds * 1000);
 }

@@ -1,7 +1,17 @@
 /** Files that are made from others, kept by what they were made from. Any may be deleted at any time. */
 import {createHash, randomUUID} from 'node:crypto';
 import {readFileSync, statSync, utimesSync} from 'node:fs';
-import {mkdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {glob, globSync} from 'tinyglobby';
@@ -90,18 +100,28 @@ export async function dropUnused(dir: string, since: Date): Promise<void> {
   }
 }
 
-/** Writes a file beside its place and moves it there, so that a program that is killed leaves no half one. */
-export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes a file beside its place and moves it there, so that a program that is killed leaves no half one.
+ * @param mode what the system lets whom do with it; by default what it does with any new file
+ */
+export async function replaceFile(file: string, bytes: Uint8Array, mode?: number): Promise<void> {
   await mkdir(path.dirname(file), {recursive: true});
   // Two callers may write the same at a time: of each other they know nothing.
   const beside = `${file}.${process.pid}.${randomUUID()}.tmp`;
   try {
     await writeFile(beside, bytes);
+    if (mode !== undefined) await chmod(beside, mode);
     await rename(beside, file);
   } catch (error) {
     await rm(beside, {force: true});
     throw error;
   }
+}
+
+/** As `replaceFile`, for a file that is somebody's own: links to it stay, and who may read and write it. */
+export async function rewriteFile(file: string, bytes: Uint8Array): Promise<void> {
+  const place = await realpath(file);
+  await replaceFile(place, bytes, (await stat(place)).mode);
 }
 
 /** Values by what they were made from, kept in one file. */

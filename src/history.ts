@@ -1,5 +1,5 @@
 /** What git knows of the files of a site. */
-import {spawnSync} from 'node:child_process';
+import {git} from './git';
 
 /**
  * `none`: there is no git, or no commit, as in an unpacked archive. `shallow`: the history was cut
@@ -28,15 +28,9 @@ export function lastChanges(siteDir: string): Map<string, number> {
   if (historyOf(siteDir) !== 'whole') return changes;
   const log = ['log', '--full-history', '--format=:%ct', '--name-only', '--relative', '--', '.'];
   let time = 0;
-  for (const line of git(siteDir, ['-c', 'core.quotePath=off', ...log])?.split('\n') ?? []) {
+  for (const line of git(siteDir, log)?.split('\n') ?? []) {
     if (line.startsWith(':')) time = Number(line.slice(1));
     else if (line) changes.set(line, Math.max(time, changes.get(line) ?? 0));
   }
   return changes;
-}
-
-/** What git prints, or nothing if it fails or is not there. */
-function git(cwd: string, args: readonly string[]): string | undefined {
-  const {status, stdout} = spawnSync('git', args, {cwd, encoding: 'utf8', maxBuffer: 1024 ** 3});
-  return status === 0 ? stdout : undefined;
 }

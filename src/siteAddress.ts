@@ -43,13 +43,21 @@ export function siteAddress(env: Readonly<Record<string, string | undefined>>): 
   // Set but empty is how many services hand on what is not set.
   const url = env.SITE_URL || 'https://murmuration.example';
   const path = env.BASE_URL || '/';
-  if (!URL.canParse(url) || new URL(url).origin !== url.replace(/\/$/, '').toLowerCase()) {
+  const origin = webOrigin(url);
+  if (origin === undefined) {
     throw new Error(
       `SITE_URL is “${url}”; write scheme and host only, such as https://example.org`,
     );
   }
-  if (!/^[\w./-]*$/.test(path)) {
+  if (!/^[\w./~-]*$/.test(path)) {
     throw new Error(`BASE_URL is “${path}”; write a path, such as /blog/`);
   }
-  return {url: new URL(url).origin, baseUrl: `/${path}/`.replace(/\/{2,}/g, '/')};
+  return {url: origin, baseUrl: `/${path}/`.replace(/\/{2,}/g, '/')};
+}
+
+/** The origin that an address stands for as browsers write it, unless it says more than that. */
+function webOrigin(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const {protocol, origin, href} = new URL(address);
+  return /^https?:$/.test(protocol) && href === `${origin}/` ? origin : undefined;
 }

@@ -11,13 +11,15 @@ export function sha256(content: string | Uint8Array): string {
 /**
  * Hashes files below a folder; at once, for to hand a small file to a thread costs more than to read it.
  * @param patterns which; without them, all
+ * @param dot whether files and folders count whose names begin with a dot
  * @returns SHA-256 by path from the folder, in the order of the paths
  */
 export async function hashFiles(
   dir: string,
   patterns: readonly string[] = ['**'],
+  dot = true,
 ): Promise<Record<string, string>> {
-  const files = await glob([...patterns], {cwd: dir, dot: true, expandDirectories: false});
+  const files = await glob([...patterns], {cwd: dir, dot, expandDirectories: false});
   return Object.fromEntries(
     files.sort().map((file) => [file, sha256(readFileSync(path.join(dir, file)))]),
   );

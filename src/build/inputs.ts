@@ -1,5 +1,5 @@
 /** What a build is made from, read from disk and the environment. */
-import {contentDirs} from '../content/layout';
+import {contentDirs, staticDir} from '../content/layout';
 import type {ListOptions} from '../content/pages';
 import {readContentTree} from '../content/readTree';
 import type {ContentTree} from '../content/tree';
@@ -27,10 +27,9 @@ type Options = Pick<BuildInputs, 'listing'> & {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** What a site has beside its content. */
+/** What a site has beside its content and what is served as it is. */
 const CODE = [
   'src/**',
-  'static/**',
   'i18n/**',
   'docusaurus.config.ts',
   'sidebars.ts',
@@ -73,9 +72,14 @@ export async function readInputs({
 
 async function hashInputs(siteDir: string): Promise<Record<string, string>> {
   const folders = localeCodes.flatMap(contentDirs).map((folder) => `${folder}/**`);
-  const files = await hashFiles(siteDir, [...CODE, ...folders]);
   const {file, list} = readLibraries(siteDir);
-  return {...files, [file]: sha256(list)};
+  return {
+    // No page is made of what begins with a dot: it is what editors and systems leave there.
+    ...(await hashFiles(siteDir, [...CODE, ...folders], false)),
+    // All of this is served, `.well-known` among it.
+    ...(await hashFiles(siteDir, [`${staticDir}/**`])),
+    [file]: sha256(list),
+  };
 }
 
 /** The files that are not what they were when the inputs were read. */

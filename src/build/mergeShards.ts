@@ -34,7 +34,9 @@ export async function mergeShards({folders, outDir}: Options): Promise<Record<st
 async function shardsIn(folder: string): Promise<Shard[]> {
   const own = await readShard(folder);
   if (own) return [own];
-  const names = await readdir(folder).catch(() => []);
+  const all = await readdir(folder).catch(() => []);
+  // Copies that were cut short, of `copyShard`.
+  const names = all.filter((name) => !name.startsWith('.'));
   const inside = await Promise.all(names.map((name) => readShard(path.join(folder, name))));
   return inside.flatMap((shard) => shard ?? []);
 }

@@ -117,7 +117,8 @@ export async function copyShard({dir, record}: Shard, place: string): Promise<vo
       `${place} holds no language that was built apart, and may hold what somebody needs: give another --out-dir, or move it away.`,
     );
   }
-  // What lies there is whole at any moment: who is killed leaves nothing that is refused later.
+  // What lies there is whole, if it is there: who is killed leaves nothing that is refused later,
+  // and beside it what begins with a dot, which is replaced by the next copy and never merged.
   const beside = (name: string): string =>
     path.join(path.dirname(place), `.${name}-${path.basename(place)}`);
   const [next, last] = [beside('next'), beside('last')];

@@ -74,8 +74,10 @@ export async function analyseSite(
   } else if (total > 0) {
     await analyseInThreads(unknown, glossary.source, onResult);
   }
-  await cache.save();
-  await keepSections(siteDir, sections);
+  // What was found is worth more than to have it sooner the next time: a checkout that nothing may
+  // be written to is checked as well.
+  await cache.save().catch(() => undefined);
+  await keepSections(siteDir, sections).catch(() => undefined);
   return analyses;
 }
 

@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {applyEdits} from '../content/edits';
 import {findingsByFile, withoutOverlap, type Finding} from '../content/findings';
-import {replaceFile} from '../contentCache';
+import {rewriteFile} from '../contentCache';
 
 /**
  * Mends files in place. A file that is no longer what the findings were made from, or that is
@@ -28,7 +28,7 @@ export async function fixFiles(
       applied.flatMap(({fix = []}) => fix),
     );
     if (edited === text) continue;
-    await replaceFile(target, Buffer.from(edited));
+    await rewriteFile(target, Buffer.from(edited));
     mended.push(...applied);
   }
   return mended;

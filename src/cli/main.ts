@@ -38,10 +38,22 @@ const commands: Readonly<Record<string, () => Promise<(program: Command, io: Cli
   licenses: async () => (await import('./commands/licenses')).addLicensesCommand,
 };
 
-// Whoever reads the output may have had enough of it, as `head` does.
+/** As a shell has it of a program that was ended by the pipe it wrote to: 128 and SIGPIPE. */
+const PIPE_CLOSED = 141;
+
+let isDone = false;
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code !== 'EPIPE') {
+    tell(error);
+    process.exit();
+  }
+  // Whoever reads the output may have had enough of it, as `head` does. No harm if it was the last
+  // of it, which shows when the program has had its turn; else work is given up, and no success.
+  setImmediate(() => {
+    if (!isDone) process.exitCode ??= PIPE_CLOSED;
+    process.exit();
+  });
 });
 
 const program = new Command()
@@ -50,11 +62,16 @@ const program = new Command()
   .option('--site-dir <folder>', "the site's folder (default: the current one)")
   .option('--verbose', 'show where in the code an error comes from');
 
-run().catch((error: unknown) => {
+run().then(() => {
+  isDone = true;
+}, tell);
+
+/** Says what went wrong, and makes the program fail. */
+function tell(error: unknown): void {
   const {verbose = false} = program.opts<GlobalOptions>();
   process.stderr.write(`${describeError(error, verbose)}\n`);
   fail();
-});
+}
 
 /** Runs what the command line says. All commands are there for the help and for a misspelt one. */
 async function run(): Promise<void> {

@@ -21,6 +21,20 @@ export function siteDirOf(command: Command, io: CliIo): string {
   );
 }
 
+/**
+ * The folder that a command writes to: the one that was asked for, which is looked for from the
+ * current folder as all that is named is, or one of the site's.
+ * @param usual its name in the site's folder
+ */
+export function outDirOf(
+  asked: string | undefined,
+  usual: string,
+  siteDir: string,
+  {cwd}: Pick<CliIo, 'cwd'>,
+): string {
+  return asked === undefined ? path.join(siteDir, usual) : path.resolve(cwd, asked);
+}
+
 const SETTINGS = 'docusaurus.config.ts';
 
 function nearestSite(cwd: string): string {

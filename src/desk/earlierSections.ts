@@ -1,7 +1,7 @@
 /** What a source said when a translation of it was made, as far as git remembers. */
-import {spawnSync} from 'node:child_process';
 import {parseFrontMatter} from '../content/frontMatter';
 import {sections} from '../content/sections';
+import {git} from '../git';
 
 /** Commits that are looked through: no article has more that matter. */
 const MAX_COMMITS = 200;
@@ -18,7 +18,7 @@ export function earlierSections(
   const wanted = new Set(hashes);
   const found = new Map<string, string>();
   for (const version of versionsOf(siteDir, file)) {
-    const text = git(siteDir, ['show', version]);
+    const text = git(siteDir, ['show', version]) ?? '';
     for (const {hash, lines} of sections(text.slice(parseFrontMatter(text).bodyOffset))) {
       if (wanted.has(hash) && !found.has(hash)) found.set(hash, lines.join('\n').trim());
     }
@@ -29,22 +29,8 @@ export function earlierSections(
 
 /** The file in each commit that changed it, under the name that it had then, as git shows it. */
 function versionsOf(siteDir: string, file: string): string[] {
-  const log = git(siteDir, [
-    '-c',
-    'core.quotePath=false',
-    'log',
-    `-${MAX_COMMITS}`,
-    '--format=%x00%H',
-    '--name-only',
-    '--follow',
-    '--',
-    file,
-  ]);
+  const format = ['--format=%x00%H', '--name-only', '--follow'];
+  const log = git(siteDir, ['log', `-${MAX_COMMITS}`, ...format, '--', file]) ?? '';
   // Names start from the root of the repository, whatever folder the site is in.
   return [...log.matchAll(/\0([0-9a-f]+)\n\n(.+)/g)].map(([, commit, name]) => `${commit}:${name}`);
-}
-
-function git(cwd: string, args: readonly string[]): string {
-  const {status, stdout} = spawnSync('git', args, {cwd, encoding: 'utf8'});
-  return status === 0 ? stdout : '';
 }

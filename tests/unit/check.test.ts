@@ -108,6 +108,15 @@ test.each([
   expect(await readFile(cacheFile(), 'utf8')).toBe(whole);
 });
 
+test('what is found is told where nothing can be kept', async () => {
+  await write('blog/2026-02-28-a.md', article());
+  // No folder can be made in its place.
+  await write('.cache', '');
+  const {tree, analyses, looked} = await analysed();
+  expect(looked).toBe(1);
+  expect(checkContent(tree, analyses)).toEqual(checkTree(tree));
+});
+
 test('what is no longer there is forgotten', async () => {
   await write('blog/2026-02-28-a.md', article());
   await write('blog/2026-02-28-b.md', article());

@@ -18,11 +18,30 @@ describe('the address of the site', () => {
     expect(siteAddress({SITE_URL: 'https://You.example.org'}).url).toBe('https://you.example.org');
   });
 
+  test('is written as browsers write it: letters of any script, and no port that goes without saying', () => {
+    expect(siteAddress({SITE_URL: 'https://блог.рф'}).url).toBe('https://xn--90aexm.xn--p1ai');
+    expect(siteAddress({SITE_URL: 'https://example.org:443'}).url).toBe('https://example.org');
+    expect(siteAddress({SITE_URL: 'http://localhost:8080/'}).url).toBe('http://localhost:8080');
+  });
+
+  test('takes the folder of a person', () => {
+    expect(siteAddress({BASE_URL: '/~alice/'}).baseUrl).toBe('/~alice/');
+  });
+
   test('refuses what is no origin, and says what to write', () => {
     expect(() => siteAddress({SITE_URL: 'example.org'})).toThrowErrorMatchingInlineSnapshot(
       `[Error: SITE_URL is “example.org”; write scheme and host only, such as https://example.org]`,
     );
-    expect(() => siteAddress({SITE_URL: 'https://example.org/blog'})).toThrow(/scheme and host/);
+  });
+
+  test.each([
+    'https://example.org/blog',
+    'https://example.org/?a',
+    'https://example.org/#a',
+    'https://lark@example.org',
+    'ftp://example.org',
+  ])('refuses %s, which is more than an origin, or no site’s', (url) => {
+    expect(() => siteAddress({SITE_URL: url})).toThrow(/scheme and host/);
   });
 
   test('refuses a path that is none', () => {

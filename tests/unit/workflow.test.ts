@@ -95,6 +95,11 @@ test('hands each language on by a name that the next job asks for', () => {
   expect(asked.with?.path).toBe('shards');
 });
 
+test('carries all files of a site, hidden ones too', () => {
+  const uploads = steps.filter(({uses = ''}) => /^actions\/upload-/.test(uses));
+  expect(uploads.map(({with: given}) => given?.['include-hidden-files'])).toEqual([true, true]);
+});
+
 test('deploys nothing of a pull request, and lets one job alone write', () => {
   const waitsFor = (name: string): string[] => {
     const {needs} = workflow.jobs[name] ?? {};

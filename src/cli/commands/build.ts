@@ -1,5 +1,4 @@
 /** `build`: checks the content, then builds all languages, or shards of some. */
-import path from 'node:path';
 import {Option, type Command} from 'commander';
 import {BuildError} from '../../build/buildError';
 import {buildShards, buildSite} from '../../build/buildSite';
@@ -12,7 +11,7 @@ import type {CliIo, GlobalOptions} from '../io';
 import {cardProgressPrinter, progressPrinter} from '../progress';
 import {plural} from '../report';
 import {reportContent} from '../reportContent';
-import {siteDirOf} from '../siteDir';
+import {outDirOf, siteDirOf} from '../siteDir';
 import {OUT_DIR} from './serve';
 
 /** The folder that languages built apart are written to, inside the site's. */
@@ -103,11 +102,11 @@ async function build(options: Options, io: CliIo, log: BuildLog): Promise<boolea
     await buildShards({
       ...observed,
       locales: locale,
-      outDir: path.resolve(siteDir, outDir ?? SHARDS_DIR),
+      outDir: outDirOf(outDir, SHARDS_DIR, siteDir, io),
     });
     return false;
   }
-  const site = {...observed, outDir: path.resolve(siteDir, outDir ?? OUT_DIR)};
+  const site = {...observed, outDir: outDirOf(outDir, OUT_DIR, siteDir, io)};
   if (verify) return reportDifferences(await differingFiles(site), io);
   const files = await buildSite(site);
   io.write(log.summary(await fileSizes(site.outDir, Object.keys(files))));

@@ -6,6 +6,7 @@ import {Option, type Command} from 'commander';
 import {buildTime} from '../../buildTime';
 import {findProblems} from '../../check';
 import type {Article} from '../../content/article';
+import type {Finding} from '../../content/findings';
 import {readContentTree} from '../../content/readTree';
 import {articleVersions} from '../../content/translations';
 import {withArticle, type ContentTree} from '../../content/tree';
@@ -148,23 +149,26 @@ async function publishOrRefuse(
   const folder = path.posix.dirname(target);
   const images = brought.images.map(({name, bytes}) => ({file: `${folder}/${name}`, bytes}));
   refuseTakenFiles(siteDir, images);
-  // The check opens pictures where they will lie; the text comes last, when all is well.
-  await writeNew(siteDir, images);
-  const findings = await findProblems(
-    withArticle(
-      tree,
-      article,
-      images.map(({file}) => file),
-    ),
-    {siteDir, now: buildTime(siteDir, process.env), only: (name) => name === target},
+  const withIt = withArticle(
+    tree,
+    article,
+    images.map(({file}) => file),
   );
+  let findings: Finding[];
+  try {
+    // The check opens pictures where they will lie; the text comes last, when all is well.
+    await writeNew(siteDir, images);
+    const now = buildTime(siteDir, process.env);
+    findings = await findProblems(withIt, {siteDir, now, only: (name) => name === target});
+  } catch (error) {
+    await takeAway(siteDir, folder, images);
+    throw error;
+  }
   const aside: string[] = [];
   const isRefused = findings.some(({severity}) => severity === 'error');
   const text = {file: target, bytes: article.source.text};
   if (isRefused) {
-    await Promise.all(images.map(({file}) => rm(path.join(siteDir, file))));
-    // Made for them, and empty; one with other files stays.
-    if (images.length > 0) await rmdir(path.join(siteDir, folder)).catch(() => undefined);
+    await takeAway(siteDir, folder, images);
     const waiting = path.join(siteDir, WAITING);
     for (const {file, bytes} of [...images, text]) {
       const kept = await keepEarlier(path.join(waiting, file), Buffer.from(bytes));
@@ -196,6 +200,18 @@ async function writeNew(
     await mkdir(path.dirname(place), {recursive: true});
     await writeFile(place, bytes);
   }
+}
+
+/** Takes the pictures of an article away again: left there, they would hinder the next import. */
+async function takeAway(
+  siteDir: string,
+  folder: string,
+  images: readonly {readonly file: string}[],
+): Promise<void> {
+  if (images.length === 0) return;
+  await Promise.all(images.map(({file}) => rm(path.join(siteDir, file), {force: true})));
+  // Made for them, and empty; one with other files stays.
+  await rmdir(path.join(siteDir, folder)).catch(() => undefined);
 }
 
 /**

@@ -5,7 +5,7 @@ import {whileLocked} from '../../build/lock';
 import {MergeError, mergeShards} from '../../build/mergeShards';
 import type {CliIo} from '../io';
 import {plural} from '../report';
-import {siteDirOf} from '../siteDir';
+import {outDirOf, siteDirOf} from '../siteDir';
 import {SHARDS_DIR} from './build';
 import {OUT_DIR} from './serve';
 
@@ -15,15 +15,15 @@ export function addMergeCommand(program: Command, io: CliIo): void {
     .command('merge')
     .description('make the site of languages that were built apart, with build --locale')
     .argument('[folders...]', `what those builds wrote (default: ${SHARDS_DIR})`)
-    .option('--out-dir <folder>', 'where to write the site', OUT_DIR)
-    .action(async (folders: string[], {outDir}: {readonly outDir: string}, command: Command) => {
+    .option('--out-dir <folder>', `where to write the site (default: ${OUT_DIR})`)
+    .action(async (folders: string[], {outDir}: {readonly outDir?: string}, command: Command) => {
       const siteDir = siteDirOf(command, io);
       const from = folders.length > 0 ? folders.map((it) => path.resolve(io.cwd, it)) : [];
       try {
         const files = await whileLocked(siteDir, () =>
           mergeShards({
             folders: from.length > 0 ? from : [path.join(siteDir, SHARDS_DIR)],
-            outDir: path.resolve(siteDir, outDir),
+            outDir: outDirOf(outDir, OUT_DIR, siteDir, io),
           }),
         );
         io.write(`${plural(Object.keys(files).length, 'file')} merged.\n`);

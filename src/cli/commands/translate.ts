@@ -12,7 +12,7 @@ import {imageFile} from '../../content/imageFile';
 import {contentDir, folderOf, pathInside} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
 import {compare, sectionsOf, sourceOf, type Versions} from '../../content/translations';
-import {replaceFile} from '../../contentCache';
+import {rewriteFile} from '../../contentCache';
 import {earlierSections} from '../../desk/earlierSections';
 import {translationDraft} from '../../desk/translationDraft';
 import {localeCodes, locales, type LocaleCode} from '../../locales';
@@ -149,7 +149,7 @@ async function record(
   }
   const hashes = sectionsOf(source).map(({hash}) => hash);
   const edit = {start: place, end: end + 1, text: `[${hashes.join(', ')}]`};
-  await replaceFile(path.join(siteDir, file), Buffer.from(applyEdits(text, [edit])));
+  await rewriteFile(path.join(siteDir, file), Buffer.from(applyEdits(text, [edit])));
   io.write(`${file} is up to date with ${source.source.path}.\n`);
 }
 

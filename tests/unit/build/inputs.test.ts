@@ -1,8 +1,12 @@
-import {expect, test, vi} from 'vitest';
+import {afterEach, expect, test, vi} from 'vitest';
 import {changedInputs, readInputs} from '../../../src/build/inputs';
 import {useSiteFolder} from '../../support/siteFolder';
 
 const site = useSiteFolder();
+
+afterEach(() => {
+  meanwhile.act = () => Promise.resolve();
+});
 
 /** What somebody does while the site is read. */
 const meanwhile = vi.hoisted(() => ({act: () => Promise.resolve()}));
@@ -29,4 +33,20 @@ test('a file that is changed while the site is read is reported afterwards', asy
   await site.write({'blog/2026-01-01-sea.md': 'Before.'});
   meanwhile.act = () => site.write({'blog/2026-01-01-sea.md': 'After.'});
   expect(await changedInputs(site.dir, await read())).toEqual(['blog/2026-01-01-sea.md']);
+});
+
+test('what an editor or a system leaves beside texts is no input; all that is served is', async () => {
+  await site.write({
+    'blog/2026-01-01-sea.md': 'Text.',
+    'blog/.2026-01-01-sea.md.swp': 'Half of it.',
+    'src/.DS_Store': '',
+    'static/.well-known/security.txt': 'Contact: mailto:lark@murmuration.example',
+    'static/robots.txt': '',
+  });
+  expect(Object.keys((await read()).files)).toEqual([
+    'blog/2026-01-01-sea.md',
+    'static/.well-known/security.txt',
+    'static/robots.txt',
+    'node_modules/.package-lock.json',
+  ]);
 });

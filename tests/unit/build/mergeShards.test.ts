@@ -57,6 +57,13 @@ test('a merge takes the languages of one folder, and what else lies there is no 
   expect(inFolders(files)).toHaveLength(2 * localeCodes.length);
 });
 
+test('a merge passes over what copies that were cut short have left', async () => {
+  await makeAll('shards');
+  for (const name of ['.next-fa', '.last-fa']) await makeLanguage(`shards/${name}`, 'fa');
+  const files = await mergeShards({folders: [at('shards')], outDir: at('build')});
+  expect(inFolders(files)).toHaveLength(2 * localeCodes.length);
+});
+
 test('a folder may be named twice, and with the one that it lies in', async () => {
   await makeAll('shards');
   const folders = ['shards', 'shards', 'shards/fa'].map(at);

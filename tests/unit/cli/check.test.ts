@@ -1,10 +1,20 @@
-import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {addCheckCommand} from '../../../src/cli/commands/check';
 import {runCommand, type Run} from '../../support/cli';
-import {article, collections} from '../content/site';
+import {article, collections, native} from '../content/site';
 
 let siteDir = '';
 
@@ -97,6 +107,18 @@ describe('check', () => {
     const {output} = await run(['--fix']);
     expect(output).not.toContain('mended');
     expect(await readFile(path.join(siteDir, file), 'utf8')).toBe(text);
+  });
+
+  it('mends a text where a link leads to, and leaves who may read and write it', async () => {
+    const file = 'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md';
+    const [link, kept] = [path.join(siteDir, file), path.join(siteDir, 'texts/a.md')];
+    await write({...collections, 'texts/a.md': article({lines: [native], body: 'كتاب.\n'})});
+    await chmod(kept, 0o640);
+    await symlink(kept, link);
+    expect((await run(['--fix'])).output).toContain('mended');
+    expect(await readFile(kept, 'utf8')).toContain('کتاب.');
+    expect(await readlink(link)).toBe(kept);
+    expect((await stat(kept)).mode & 0o777).toBe(0o640);
   });
 
   it('reports a file that is missing when it is asked for', async () => {

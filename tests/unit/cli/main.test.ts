@@ -1,36 +1,52 @@
-import {execFile} from 'node:child_process';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {execFile, spawn} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {open} from 'node:fs/promises';
 import path from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {BuildError} from '../../../src/build/buildError';
 import {describeError} from '../../../src/cli/describeError';
+import {useSiteFolder} from '../../support/siteFolder';
+import {article, collections, native} from '../content/site';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-let folder = '';
+const folder = useSiteFolder();
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cli-'));
-});
+const main = path.join(root, 'src/cli/main.ts');
+const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+const env = {...process.env, npm_lifecycle_event: ''};
 
-afterEach(async () => {
-  await rm(folder, {recursive: true});
-});
-
-/** Runs the program as `npm run blog` does, in an empty folder. */
+/** Runs the program as `npm run blog` does, in the test's folder. */
 function blog(...args: string[]): Promise<{code: number; stdout: string; stderr: string}> {
-  const main = path.join(root, 'src/cli/main.ts');
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [tsx, main, ...args],
-      {cwd: folder, env: {...process.env, npm_lifecycle_event: ''}},
+      {cwd: folder.dir, env},
       (error, stdout, stderr) => {
         resolve({code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr});
       },
     );
+  });
+}
+
+/** Runs the program for a reader who takes nothing of its output, or into an open file. */
+function blogInto(
+  output: 'closed' | number,
+  ...args: string[]
+): Promise<{code: number | null; stderr: string}> {
+  const child = spawn(process.execPath, [tsx, main, ...args], {
+    cwd: folder.dir,
+    env,
+    stdio: ['ignore', output === 'closed' ? 'pipe' : output, 'pipe'],
+  });
+  child.stdout?.destroy();
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({code, stderr}));
   });
 }
 
@@ -50,6 +66,36 @@ describe('the program', {timeout: 30_000}, () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Usage: npx blog');
     expect(stdout).toMatch(/^ {2}check .*\[files\.\.\.\]/m);
+  });
+});
+
+describe('the output', {timeout: 30_000}, () => {
+  it('may end before a program that is done, which has succeeded', async () => {
+    await folder.write({...collections, 'blog/2026-02-28-a.md': article()});
+    expect(await blogInto('closed', 'check')).toEqual({code: 0, stderr: ''});
+  });
+
+  it('ends work that is not done when nobody takes it, and that is no success', async () => {
+    const names = ['sent/2026-02-01-one.md', 'sent/2026-02-02-two.md'];
+    const text = article({lines: [native]});
+    await folder.write({...collections, ...Object.fromEntries(names.map((name) => [name, text]))});
+    expect(await blogInto('closed', 'import', ...names, '--locale', 'en')).toEqual({
+      code: 141,
+      stderr: '',
+    });
+    expect(existsSync(path.join(folder.dir, 'blog/2026-02-02-two.md'))).toBe(false);
+  });
+
+  it.runIf(existsSync('/dev/full'))('is told of in one line where it finds no room', async () => {
+    await folder.write({...collections, 'blog/2026-02-28-a.md': article()});
+    const full = await open('/dev/full', 'w');
+    try {
+      const {code, stderr} = await blogInto(full.fd, 'check');
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^Error: ENOSPC: [^\n]+\nThe disk is full\.[^\n]+\n$/);
+    } finally {
+      await full.close();
+    }
   });
 });
 
