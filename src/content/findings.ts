@@ -56,6 +56,7 @@ const severities = {
   'picture-heavy': 'warning',
   'picture-refused': 'error',
   'picture-stripped': 'warning',
+  'quotes-foreign': 'warning',
   'quotes-straight': 'warning',
   'raw-html': 'error',
   'redirect-taken': 'error',

@@ -17,6 +17,7 @@ import {repairFields, type FieldAnswers} from './repairFields';
 import {
   adoptHeadingIds,
   dropTitleHeading,
+  dropPreface,
   markExcerpt,
   quoteValues,
   renumberLists,
@@ -35,7 +36,7 @@ export type Submission = Repaired & {
 
 /** Repairs a submission as far as its front matter can be read. Never throws. */
 export function readSubmission(raw: string): Submission {
-  const steps = [repairCharacters, unwrapFence, placeFrontMatter, quoteValues];
+  const steps = [repairCharacters, unwrapFence, dropPreface, placeFrontMatter, quoteValues];
   const {text, changes} = runSteps(raw, [...steps, renumberLists, repairEscapes]);
   const {yaml} = parseFrontMatter(text);
   const article = parseArticle({path: 'submission.md', text}, 'submission.md', 'en');

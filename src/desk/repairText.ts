@@ -33,6 +33,21 @@ const OPENING = /^(`{3,}|~{3,})[ \t]*(markdown|md|mdx)?[ \t]*\n/i;
 const PREFACE =
   /^(?![`~#>|-])[^\n]{1,200}[:：][ \t]*\n\s*(?=(?:`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)[ \t]*\n)/i;
 
+/** The same before a head that says what the title is. */
+const PREFACE_OF_HEAD =
+  /^(?!---)[^\n]{1,200}[:：.。!！][ \t]*\n\s*(?=---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n|[ \t]+.*\n)*title:.*\n(?:.*\n){0,40}?---[ \t]*(?:\n|$))/;
+
+/** Language models say that there is a translation, and then begin with its front matter. */
+export function dropPreface(text: string): Repaired {
+  const trimmed = text.trimStart();
+  const [preface] = PREFACE_OF_HEAD.exec(trimmed) ?? [];
+  if (preface === undefined) return {text, changes: []};
+  return {
+    text: trimmed.slice(preface.length),
+    changes: [`Left out what stood before the front matter: “${preface.trim()}”`],
+  };
+}
+
 /** Language models hand a whole file over in a fence, which makes all of it code. */
 export function unwrapFence(text: string): Repaired {
   const [preface = ''] = PREFACE.exec(text.trim()) ?? [];

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {parseArticle, type Article} from '../../../src/content/article';
 import {
   adoptHeadingIds,
+  dropPreface,
   markExcerpt,
   renumberLists,
   unwrapFence,
@@ -34,6 +35,28 @@ describe('the fence around a whole text', () => {
   test('is named with what stood before it', () => {
     const {changes} = unwrapFence(`Вот перевод：\n${fenced(article, 'md')}`);
     expect(changes[0]).toBe('Left out what stood before it: “Вот перевод：”');
+  });
+});
+
+describe('what stands before the front matter', () => {
+  const file = '---\ntitle: Стаи\ntags: [research]\n---\n\nТекст.\n';
+
+  test.each(['Sure, here is the translation:', 'Конечно! Вот перевод.', '好的，译文如下：'])(
+    'is left out, and named: %s',
+    (preface) => {
+      expect(dropPreface(`\n${preface}\n\n${file}`)).toEqual({
+        text: file,
+        changes: [`Left out what stood before the front matter: “${preface}”`],
+      });
+    },
+  );
+
+  test.each([
+    file,
+    'A text.\n\n---\n\nA text between rules.\n\n---\n',
+    `One paragraph:\n\nAnother paragraph:\n\n${file}`,
+  ])('stays where it may be a part of the text: %j', (text) => {
+    expect(dropPreface(text)).toEqual({text, changes: []});
   });
 });
 

@@ -10,7 +10,7 @@ import {checkEmphasis} from './emphasis';
 import {checkHalfSpaces} from './halfSpaces';
 import {checkHanSpacing} from './hanSpacing';
 import {checkLetters, checkPunctuation} from './letters';
-import {checkQuotes} from './quotes';
+import {checkForeignQuotes, checkStraightQuotes} from './quotes';
 import {checkTypography} from './typography';
 
 /** The rules on any words that readers see. */
@@ -19,7 +19,8 @@ const blockRules: readonly BlockRule[] = [
   checkHanSpacing,
   checkLetters,
   checkPunctuation,
-  checkQuotes,
+  checkForeignQuotes,
+  checkStraightQuotes,
   checkTypography,
 ];
 

@@ -1,4 +1,4 @@
-/** The rule `quotes-straight`: a quotation has the marks of its language. */
+/** The rules `quotes-straight` and `quotes-foreign`: a quotation has the marks of its language. */
 import {locales} from '../../../locales';
 import type {Edit} from '../../edits';
 import {createFinding} from '../../findings';
@@ -8,7 +8,7 @@ import type {BlockRule} from './blockRule';
 type StraightQuote = {readonly piece: ProseText; readonly index: number};
 
 /** Straight quotes in a paragraph; those that pair up beyond doubt can be replaced. */
-export const checkQuotes: BlockRule = (block, {locale, source}) => {
+export const checkStraightQuotes: BlockRule = (block, {locale, source}) => {
   const {quotes} = locales[locale];
   const straight = block.flatMap((piece) =>
     [...piece.value.matchAll(/"/g)]
@@ -23,6 +23,38 @@ export const checkQuotes: BlockRule = (block, {locale, source}) => {
       message: 'This is the quotation mark of typewriters.',
       hint: `Write ${quotes[0]}…${quotes[1]} around the quotation.`,
       fix: pairUp(block, straight, quotes),
+    }),
+  ];
+};
+
+const SAID = /«|»|“([^“”„«»]*)”/gu;
+const OWN_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+
+/**
+ * `quotes-foreign`: where quotations stand in « », those in “ ” are of English or of a word
+ * processor, but for one inside another. What is in Latin letters is left to its author.
+ */
+export const checkForeignQuotes: BlockRule = (block, {locale, source}) => {
+  const [opening, closing] = locales[locale].quotes;
+  if (opening !== '«') return [];
+  let depth = 0;
+  const found: {piece: ProseText; index: number; words: string}[] = [];
+  for (const piece of block) {
+    for (const {0: mark, 1: words, index} of piece.value.matchAll(SAID)) {
+      if (mark === opening) depth += 1;
+      else if (mark === closing) depth = Math.max(0, depth - 1);
+      else if (depth === 0 && words && OWN_LETTER.test(words)) found.push({piece, index, words});
+    }
+  }
+  const [first] = found;
+  if (!first) return [];
+  return [
+    createFinding('quotes-foreign', source, offsetAt(first.piece, first.index), {
+      message: 'These are the quotation marks of another language.',
+      hint: `Write ${opening}…${closing} around the quotation.`,
+      fix: found.flatMap(({piece, index, words}) =>
+        editAt(piece, index, index + words.length + 2, `${opening}${words}${closing}`),
+      ),
     }),
   ];
 };

@@ -55,6 +55,25 @@ describe('quotes-straight', () => {
   );
 });
 
+describe('quotes-foreign', () => {
+  it.each([
+    ['fa', 'گفت “برو” و “بمان”', 'گفت «برو» و «بمان»'],
+    ['ru', '“Стая” — это «не “много” птиц» и “рой”', '«Стая» — это «не “много” птиц» и «рой»'],
+  ] as const)('puts the marks of %s, but not inside others', (locale, text, right) => {
+    expect(fixed('quotes-foreign', text, {locale})).toBe(right);
+  });
+
+  it.each([
+    ['en', 'say “a”'],
+    ['zh', '他说“好”'],
+    ['ru', '«рынок „вычислений“»'],
+    ['ru', 'статья “Attention Is All You Need”'],
+    ['ru', '`“да”`'],
+  ] as const)('lets %s %j pass', (locale, text) => {
+    expect(shownBy('quotes-foreign', text, {locale})).toEqual([]);
+  });
+});
+
 describe('han-spacing', () => {
   it('puts spaces between Han characters and letters or digits, and nowhere else', () => {
     expect(
