@@ -34,13 +34,13 @@ export function relate<T extends Comparable>(
 ): Map<T, T[]> {
   const seen = new Set(own.map(({id}) => id));
   const others = foreign.filter(({id}) => !seen.has(id) && seen.add(id));
-  const near = likeness(own);
-  const far = likeness([...own, ...others]);
+  const near = likeness(own, listed);
+  const far = likeness([...own, ...others], others);
   return new Map(
     own.map((article) => {
-      const found = near(article, listed, count);
+      const found = near(article, count);
       const rest = count - found.length;
-      return [article, rest > 0 ? [...found, ...far(article, others, rest)] : found];
+      return [article, rest > 0 ? [...found, ...far(article, rest)] : found];
     }),
   );
 }
@@ -50,42 +50,45 @@ export function relate<T extends Comparable>(
  * weigh the same; of two that are alike the newer comes first.
  *
  * @param corpus all of them: what is rare among these tells most
+ * @param candidates those of them that may be found
  */
 function likeness<T extends Comparable>(
   corpus: readonly T[],
-): (article: T, candidates: readonly T[], count: number) => T[] {
-  const places = new Map(corpus.map((article, place) => [article, place]));
-  const placeOf = (article: T) => places.get(article) ?? -1;
-  const measures = [
-    similarities(corpus.map(({tags}) => tags)),
-    similarities(corpus.map(({terms}) => terms)),
-  ];
-  return (article, candidates, count) => {
-    const scores = measures.map((measure) => measure(placeOf(article)));
-    const scored = candidates
-      .filter((other) => other !== article)
-      .map((other) => {
-        const place = placeOf(other);
-        return {other, score: scores.reduce((sum, of) => sum + (of[place] ?? 0), 0)};
-      });
-    return firstOf(scored, count, byScore).map(({other}) => other);
+  candidates: readonly T[],
+): (article: T, count: number) => T[] {
+  const placeOf = new Map(corpus.map((article, place) => [article, place]));
+  const ordered = [...candidates].sort(newestFirst);
+  const places = ordered.map((other) => placeOf.get(other) ?? -1);
+  const byTags = similarities(corpus.map(({tags}) => tags));
+  const byTerms = similarities(corpus.map(({terms}) => terms));
+  return (article, count) => {
+    const own = placeOf.get(article) ?? -1;
+    const [tags, terms] = [byTags(own), byTerms(own)];
+    const scores = places.map((place) =>
+      place === own ? -1 : (tags[place] ?? 0) + (terms[place] ?? 0),
+    );
+    return highest(scores, count).flatMap((at) => ordered[at] ?? []);
   };
 }
 
-type Scored = {readonly other: Comparable; readonly score: number};
-
-function byScore(a: Scored, b: Scored): number {
-  return b.score - a.score || b.other.date - a.other.date || (a.other.id < b.other.id ? -1 : 1);
+function newestFirst(a: Comparable, b: Comparable): number {
+  return b.date - a.date || (a.id < b.id ? -1 : 1);
 }
 
-/** The first few in an order. To sort all, for each of thousands, would take minutes. */
-function firstOf<T>(items: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
-  const found: T[] = [];
-  for (const item of items) {
-    const at = found.findIndex((other) => compare(item, other) < 0);
-    if (at < 0 && found.length >= count) continue;
-    found.splice(at < 0 ? found.length : at, 0, item);
+/**
+ * The indices of the highest scores, of equal ones the first. To sort all, for each of thousands,
+ * would take minutes.
+ *
+ * @param scores from 0 to 2; what is below is never among them
+ */
+function highest(scores: readonly number[], count: number): number[] {
+  const found: number[] = [];
+  scores.forEach((score, index) => {
+    const last = found[count - 1];
+    if (score < 0 || (last !== undefined && score <= (scores[last] ?? 0))) return;
+    const at = found.findIndex((other) => score > (scores[other] ?? 0));
+    found.splice(at < 0 ? found.length : at, 0, index);
     if (found.length > count) found.pop();
-  }
+  });
   return found;
 }

@@ -27,22 +27,30 @@ export function similarities(bags: readonly Bag[]): (place: number) => Float64Ar
     // Over those only that have a term in common: most of many texts have none.
     const products = new Float64Array(bags.length);
     for (const [term, weight] of vectors[place] ?? []) {
-      for (const [other, itsWeight] of holders.get(term) ?? []) {
-        products[other] = (products[other] ?? 0) + weight * itsWeight;
+      const {places, weights} = holders.get(term) ?? NOBODY;
+      // By number, and not by item: this runs for each text, for each of its terms.
+      for (let at = 0; at < places.length; at += 1) {
+        const other = places[at] ?? 0;
+        products[other] = (products[other] ?? 0) + weight * (weights[at] ?? 0);
       }
     }
     return products;
   };
 }
 
-/** The places of the texts that have a term, each with its weight there. */
-function holdersOf(vectors: readonly Vector[]): Map<string, [place: number, weight: number][]> {
-  const holders = new Map<string, [number, number][]>();
+/** The places of the texts that have a term, and its weight in each of them. */
+type Holders = {readonly places: number[]; readonly weights: number[]};
+
+const NOBODY: Holders = {places: [], weights: []};
+
+function holdersOf(vectors: readonly Vector[]): Map<string, Holders> {
+  const holders = new Map<string, Holders>();
   vectors.forEach((vector, place) => {
     for (const [term, weight] of vector) {
-      const known = holders.get(term);
-      if (known) known.push([place, weight]);
-      else holders.set(term, [[place, weight]]);
+      const known = holders.get(term) ?? {places: [], weights: []};
+      known.places.push(place);
+      known.weights.push(weight);
+      holders.set(term, known);
     }
   });
   return holders;
