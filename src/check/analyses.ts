@@ -67,12 +67,13 @@ export async function analyseSite(
     done += jobs.length;
     onProgress?.({done, total});
   };
-  if (total > 0 && total < FEW_PAGES) {
+  const worker = total < FEW_PAGES ? undefined : await compileWorker(contentCodeHash());
+  if (worker !== undefined) {
+    await analyseInThreads(worker, unknown, glossary.source, onResult);
+  } else if (total > 0) {
     // Not before there is something to parse: the parser takes long to load.
     const {analyse} = await import('../content/analyse');
     for (const jobs of unknown) onResult(jobs, analyse(jobs, glossary));
-  } else if (total > 0) {
-    await analyseInThreads(unknown, glossary.source, onResult);
   }
   // What was found is worth more than to have it sooner the next time: a checkout that nothing may
   // be written to is checked as well.
@@ -82,13 +83,14 @@ export async function analyseSite(
 }
 
 async function analyseInThreads(
+  worker: string,
   groups: readonly (readonly AnalysisJob[])[],
   glossary: SourceFile,
   onResult: (jobs: readonly AnalysisJob[], results: readonly LookedAtPage[]) => void,
 ): Promise<void> {
   const threads = availableParallelism();
   const pool = new Tinypool({
-    filename: await compileWorker(contentCodeHash()),
+    filename: worker,
     minThreads: threads,
     maxThreads: threads,
     // The worker is JavaScript: what this process was started with, such as tsx, would cost time.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {ensureCached} from '../contentCache';
+import {diskHint} from '../diskFault';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -12,13 +13,18 @@ const here = path.dirname(fileURLToPath(import.meta.url));
  * and take half the time that they take when tsx turns them into CommonJS, where every use of an
  * import is a call.
  * @param version stands for the code: another one makes another bundle
- * @returns the address of the bundle
+ * @returns the address of the bundle; none where it cannot be written, for want of room or leave
  */
-export async function compileWorker(version: string): Promise<string> {
+export async function compileWorker(version: string): Promise<string | undefined> {
   // Beside the libraries that it imports, not beside the site that is checked.
   const file = path.join(here, '../../.cache/check/worker.mjs');
   const banner = `// ${version}\n`;
-  await ensureCached(file, make, (bytes) => bytes.toString().startsWith(banner));
+  try {
+    await ensureCached(file, make, (bytes) => bytes.toString().startsWith(banner));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && diskHint(String(error.code))) return undefined;
+    throw error;
+  }
   return pathToFileURL(file).href;
 
   async function make(): Promise<Uint8Array> {
