@@ -36,6 +36,7 @@ import iconsPlugin from './src/plugins/icons';
 import keptTextsPlugin from './src/plugins/kept-texts';
 import leanClientPlugin from './src/plugins/lean-client';
 import readerScriptPlugin from './src/plugins/reader-script';
+import routeIndexPlugin from './src/plugins/route-index';
 import searchPlugin from './src/plugins/search';
 import stylesPlugin from './src/plugins/styles';
 import translationsPlugin from './src/plugins/translations';
@@ -254,6 +255,7 @@ export default function config(): Config {
       own(keptTextsPlugin),
       own(leanClientPlugin),
       own(wholeServerPlugin),
+      own(routeIndexPlugin),
       own(stylesPlugin),
       own(readerScriptPlugin),
       own(iconsPlugin),
