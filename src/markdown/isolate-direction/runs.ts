@@ -49,5 +49,8 @@ export function isForeign(text: string, dir: Direction): boolean {
 
 /** Finds the phrases in a text that run the other way, in order, without those around them. */
 export function foreignRuns(text: string, dir: Direction): Run[] {
-  return [...text.matchAll(RULES[dir].run)].map((match) => ({start: match.index, value: match[0]}));
+  const {foreign, run} = RULES[dir];
+  // Most texts have none, which is soon seen.
+  if (!foreign.test(text)) return [];
+  return [...text.matchAll(run)].map((match) => ({start: match.index, value: match[0]}));
 }
