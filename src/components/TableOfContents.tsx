@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useFilteredAndTreeifiedTOC} from '@docusaurus/theme-common/internal';
 import type {TOCItem} from '@docusaurus/mdx-loader';
+import {HeadingLabel} from './HeadingLabel';
 
 type Props = {
   readonly toc: readonly TOCItem[];
@@ -40,8 +41,9 @@ function Branches({branches}: {readonly branches: readonly Branch[]}): ReactNode
     <ul className="toc-list">
       {branches.map((branch) => (
         <li key={branch.id}>
-          {/* The loader already rendered the heading to HTML, from the article itself. */}
-          <a href={`#${branch.id}`} dangerouslySetInnerHTML={{__html: branch.value}} />
+          <a href={`#${branch.id}`}>
+            <HeadingLabel html={branch.value} />
+          </a>
           {branch.children.length > 0 && <Branches branches={branch.children} />}
         </li>
       ))}

@@ -25,6 +25,12 @@ export function isFurniture(element: Tree.Element): boolean {
   );
 }
 
+/** Tells a page that the theme has made from one that only names another address. */
+export function isPageOfSite(document: Tree.Document): boolean {
+  const isRoot = (element: Tree.Element): boolean => attribute(element, 'id') === '__docusaurus';
+  return outermost(document, isRoot).length > 0;
+}
+
 /** Tells whether the page becomes a React application, which would put back what was changed. */
 export function isApplication(document: Tree.Document): boolean {
   const isFrameworks = (element: Tree.Element): boolean =>

@@ -5,10 +5,11 @@ import {buildGraph, stateIn, type SiteGraph} from '../content/graph';
 import {publishedArticles} from '../content/pages';
 import {LanguageCache, type CacheOptions} from '../languageCache';
 import {messageReader} from '../messages';
-import {inlineScripts, scriptHashes} from '../security/inlineScripts';
+import {hasRefresh, inlineScripts, scriptAddresses, scriptHashes} from '../security/inlineScripts';
 import {homePath} from '../siteAddress';
 import {locales} from '../locales';
 import {readArticlePage, type ArticlePage} from './articlePage';
+import {isPageOfSite} from './elements';
 import {addEndnotes} from './endnotes';
 import {Feeds} from './feeds';
 import {cleanHtml} from './feeds/cleanHtml';
@@ -25,6 +26,10 @@ import {Names, type NameLists} from './styles';
 export type FilledPage = BuiltPage & {
   /** Of its inline scripts. */
   readonly hashes: readonly string[];
+  /** Of the scripts that it loads. */
+  readonly scripts: readonly string[];
+  /** Whether it is a page of the site that leads its reader away by itself, as only redirects do. */
+  readonly leadsAway: boolean;
 };
 
 /** What is made of a page, which follows from the page and from its file's name alone. */
@@ -86,12 +91,11 @@ export class PageFiller {
 
   async #fill({file, html: built}: BuiltPage): Promise<FilledPage> {
     const article = this.#articles.get(file);
-    const told = fillProgress(built, ({id, locale}) => stateIn(this.#graph, id, locale));
-    const content = await this.#contentOf({file, html: told}, article);
-    const {html, hashes, names} = content;
+    const html = fillProgress(built, ({id, locale}) => stateIn(this.#graph, id, locale));
+    const {names, article: told, ...page} = await this.#contentOf({file, html}, article);
     this.filling.names.addAll(names);
-    if (article && content.article) await this.#tellArticle(article, content.article);
-    return {file, html, hashes};
+    if (article && told) await this.#tellArticle(article, told);
+    return {file, ...page};
   }
 
   async #contentOf(built: BuiltPage, article: Article | undefined): Promise<PageContent> {
@@ -119,6 +123,8 @@ export class PageFiller {
     return {
       html: edited.toString(),
       hashes,
+      scripts: scriptAddresses(document),
+      leadsAway: isPageOfSite(document) && hasRefresh(document),
       names: names.lists(),
       // Last: what is read of an article is taken out of the tree.
       ...(article && {article: this.#readArticle(article, seen)}),

@@ -9,7 +9,9 @@ import {publishLlms} from './markdown';
 import {localeDir, localeFiles, writePages, type BuiltPage} from './pages';
 import {precompress, TEXT_FILES} from './precompress';
 import {publishScripts} from './scripts';
+import {homePath} from '../siteAddress';
 import type {LocaleSite} from './site';
+import {refuseStrangers} from './strangers';
 import {Names, publishStyles} from './styles';
 
 type PublishOptions = LocaleSite & {
@@ -40,7 +42,7 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
     names,
     cache: options.cache,
   }).fillAll();
-  refuseStrangeScripts(filled);
+  refuseStrangers(filled, homePath(address, locale));
   await publishLlms(dir, options);
   await publishArticleFiles(dir, options);
   const styled = await publishStyles(dir, filled, names, options.cache);
@@ -51,16 +53,6 @@ export async function publishLocale(options: PublishOptions): Promise<string[]> 
   await dropUnusedOriginals(pictures.originals, dir, locale);
   await precompress(dir, await localeFiles(dir, locale, TEXT_FILES), siteDir);
   return [...new Set(filled.flatMap(({hashes}) => hashes))].sort();
-}
-
-/** Holds no text of an author's. */
-const BARE_PAGE = '404.html';
-
-/** A policy allows the scripts that stand in pages, so none may stand there but the site's own. */
-function refuseStrangeScripts(pages: readonly FilledPage[]): void {
-  const own = pages.find(({file}) => file === BARE_PAGE)?.hashes ?? [];
-  const strange = pages.find(({hashes}) => hashes.some((hash) => !own.includes(hash)));
-  if (strange) throw new Error(`${strange.file} holds a script that is not the site's own.`);
 }
 
 function withPolicy({file, html, hashes}: FilledPage): BuiltPage {

@@ -33,12 +33,36 @@ export function scriptHashes(scripts: readonly string[]): string[] {
   return [...new Set(scripts)].map((script) => `'sha256-${sha256(script)}'`).sort();
 }
 
+/** The addresses of the scripts that a page loads, in order. */
+export function scriptAddresses(page: string | Node): string[] {
+  return elements(typeof page === 'string' ? parse(page) : page)
+    .filter((element) => getTagName(element) === 'script')
+    .flatMap((element) => addressOf(element) ?? []);
+}
+
+/** Whether a page leads its reader away by itself. */
+export function hasRefresh(page: Node): boolean {
+  return elements(page).some(
+    (element) =>
+      getTagName(element) === 'meta' && /^refresh$/i.test(valueOf(element, 'http-equiv') ?? ''),
+  );
+}
+
 function isInlineScript(element: Element): boolean {
-  if (getTagName(element) !== 'script') return false;
-  const attributes = new Map(getAttrList(element).map(({name, value}) => [name, value]));
-  // A script of SVG has its address in `href`.
-  const address = element.namespaceURI.endsWith('svg') ? 'href' : 'src';
-  return !attributes.has(address) && RUNS.test((attributes.get('type') ?? '').trim());
+  return (
+    getTagName(element) === 'script' &&
+    addressOf(element) === undefined &&
+    RUNS.test((valueOf(element, 'type') ?? '').trim())
+  );
+}
+
+/** A script of SVG has its address in `href`. */
+function addressOf(element: Element): string | undefined {
+  return valueOf(element, element.namespaceURI.endsWith('svg') ? 'href' : 'src');
+}
+
+function valueOf(element: Element, attribute: string): string | undefined {
+  return getAttrList(element).find(({name}) => name === attribute)?.value;
 }
 
 /** All elements in the order of the page, those in templates too: a script may bring them out. */

@@ -160,6 +160,12 @@ Braces {globalThis.go()} <b onclick="go()">b</b> <script>go()</script>
 
 <a href="java&#9;script:go()" ping="//a.example">a</a> [b](javascript:go())
 
+[c](pathname://javascript:1/go()) [d](pathname:////a.example) <div class="offer menu">Sign in</div>
+
+## In ![<script src=/go.js></script><meta http-equiv=refresh content=0;url=//a.example>](./red.svg) a heading
+
+### And <img src=x onerror=go()> ![<a href=//a.example class=offer><em>](./red.svg) another
+
 :::note[A title]{onclick="go()"}
 <form action="//a.example"><input name=a autofocus onfocus=go()></form>
 :::
@@ -246,8 +252,17 @@ describe.each(['the site', 'a site of every feature'])('%s', (which) => {
     const {$} = pages.find(({file}) => file === '2026/01/03/hostile/index.html') as BuiltPage;
     expect($('.prose').text()).toContain('Braces {globalThis.go()} b');
     expect($('.prose').text()).toContain('Coloured');
-    const foreign = 'script, style, math, iframe, form, input, [onerror], [ping]';
+    const foreign = 'script, style, math, iframe, form, input, [onerror], [ping], .offer, .menu';
     expect($('.prose').find(foreign).length).toBe(0);
+    expect($('.prose [href*=script], .prose [href*="a.example"]').length).toBe(0);
+  });
+
+  test('has the words of headings alone in the list of them', () => {
+    const {$} = pages.find(({file}) => file === '2026/01/03/hostile/index.html') as BuiltPage;
+    const list = $('.toc-list').first();
+    expect(list.find('a').first().text()).toBe('In  a heading');
+    expect(list.find('*').not('ul, li, a, em').length).toBe(0);
+    expect($('meta[http-equiv=refresh], script[src*="go.js"]').length).toBe(0);
   });
 
   test('has none of it in Markdown either', () => {
