@@ -5,13 +5,15 @@
  * Attributes have their names in HTML, in lower case: `datetime`, not `dateTime`.
  */
 
-/** What any element may have. Handlers and styles are no part of it; see `blocked-markup`. */
+/**
+ * What any element may have. Handlers and styles are no part of it; see `blocked-markup`. Nor is
+ * `class`: the site's own classes set boxes over the page, and its script looks for them.
+ */
 export const globalAttributes: readonly string[] = [
   'aria-describedby',
   'aria-hidden',
   'aria-label',
   'aria-labelledby',
-  'class',
   'dir',
   'id',
   'lang',
@@ -19,6 +21,20 @@ export const globalAttributes: readonly string[] = [
   'title',
   'translate',
 ];
+
+const MATHEMATICS = 'math(?:-(?:inline|display))?';
+
+/**
+ * The classes of what Markdown makes, by element: the language of code, the place of footnotes,
+ * and what programs that set mathematics look for.
+ */
+export const madeClasses: Readonly<Record<string, RegExp>> = {
+  code: new RegExp(`^(?:language-\\S+|${MATHEMATICS})$`),
+  div: new RegExp(`^${MATHEMATICS}$`),
+  h2: /^footnotes-title$/,
+  section: /^footnotes$/,
+  span: new RegExp(`^${MATHEMATICS}$`),
+};
 
 const CELL = ['abbr', 'align', 'colspan', 'headers', 'rowspan', 'scope'];
 
@@ -86,7 +102,8 @@ export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
 /**
  * The attributes above that hold addresses, each with what an address with a scheme may begin
  * with, without the colon. `pathname` is Docusaurus' own, for files that it is to leave alone;
- * in an image `data` runs nothing.
+ * see `isSitePathname`. Pictures are files, which are examined before a build shows them: what
+ * `data:` brings along is not, nor what lies at a `pathname:`.
  */
 export const addressSchemes: Readonly<Record<'href' | 'src', readonly string[]>> = {
   href: [
@@ -102,5 +119,16 @@ export const addressSchemes: Readonly<Record<'href' | 'src', readonly string[]>>
     'tel',
     'xmpp',
   ],
-  src: ['data', 'http', 'https', 'pathname'],
+  src: ['http', 'https'],
 };
+
+/**
+ * Tells the one way in which an address may begin with `pathname:`: `pathname:///about/`, a path
+ * of this site. Docusaurus takes the first `pathname://` out of an address when the page is made,
+ * after every check, so that nothing may stand there that leads elsewhere without it:
+ * `pathname://javascript:…` would be a script, and `pathname:////a.example` another site, for which
+ * browsers also take a backslash, and a slash behind a break of line.
+ */
+export function isSitePathname(address: string): boolean {
+  return /^pathname:\/\/\/(?![\s/\\])/.test(address);
+}

@@ -50,7 +50,7 @@ export function checkMarkup({page: {source}, body: {blocked}}: ParsedPage): Find
       message: `Browsers pass over “${name}” here: the policy of the site allows none in a page.`,
       hint: name.startsWith('on')
         ? 'Take it out; what needs a script is a component of an .mdx file.'
-        : 'Take it out, or write class="…" and give the class its style in src/css/.',
+        : 'Take it out: what texts look like is in src/css/, the same for all of them.',
     }),
   );
 }

@@ -49,7 +49,7 @@ export function checkImages(page: MarkdownPage, site: SiteIndex): Finding[] {
   ];
 }
 
-/** Not `data:`, which brings the picture along. */
+/** Not `data:`, which brings the picture along; `unsafe-address` is on that. */
 function isOnOtherSite(url: string): boolean {
   return /^(?:https?:)?\/\//i.test(url);
 }

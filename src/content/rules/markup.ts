@@ -1,6 +1,6 @@
 /** What the build takes out of a text: `raw-html` and `unsafe-address`. */
 import type {Nodes} from 'mdast';
-import {addressSchemes, allowedHtml, globalAttributes} from '../allowedHtml';
+import {addressSchemes, allowedHtml, globalAttributes, isSitePathname} from '../allowedHtml';
 import type {ParsedPage} from '../parseText';
 import {createFinding, type Finding} from '../findings';
 import {isBlockedMarkup} from '../html';
@@ -86,15 +86,29 @@ export function checkUnsafeAddresses({page: {source}, body}: ParsedPage): Findin
         }),
       ];
     }
-    if (scheme === undefined || allowed.includes(scheme)) return [];
+    if (scheme === undefined) return [];
+    if (!allowed.includes(scheme)) {
+      return [
+        createFinding('unsafe-address', source, offset, {
+          message: `The address of this ${kind} begins with “${scheme}:”, and the page is shown without it.`,
+          hint: `${INSTEAD[kind]} If “${scheme}:” is part of a file’s name, write ./ before it.`,
+        }),
+      ];
+    }
+    if (scheme !== 'pathname' || isSitePathname(url)) return [];
     return [
       createFinding('unsafe-address', source, offset, {
-        message: `The address of this ${kind} begins with “${scheme}:”, and the page is shown without it.`,
-        hint: `Write an address that begins with https:// or /. If “${scheme}:” is part of a file’s name, write ./ before it.`,
+        message: `Behind “pathname:” this ${kind} has no path of this site, and the page is shown without it.`,
+        hint: 'Write three slashes and the path, such as pathname:///about/. An address of another site begins with https://.',
       }),
     ];
   });
 }
+
+const INSTEAD: Readonly<Record<Reference['kind'], string>> = {
+  link: 'Write an address that begins with https:// or /.',
+  image: 'Put the picture beside the article and write ![what it shows](./its-name.png).',
+};
 
 /** Tells what would have the bundler run a file; see `markdown/content-files`. A page is none. */
 function isLoader(url: string, kind: Reference['kind']): boolean {

@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import {visit} from 'unist-util-visit';
+import {addressSchemes, isSitePathname} from '../../content/allowedHtml';
 import {ADMONITION_TITLE, PLACEHOLDER, property, schema} from './schema';
 
 type JsxElement = Extract<Nodes, {type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'}>;
@@ -28,6 +29,7 @@ export default function sanitize() {
     if (file.path?.endsWith('.mdx')) kept.forEach(cleanJsx);
     const {children} = clean(tree);
     tree.children = children;
+    visit(tree, 'element', dropOtherPathnames);
     putBack(tree, kept);
     tree.children.push(...modules);
   };
@@ -118,10 +120,24 @@ function cleanJsx(node: MdxNode): void {
 function isAllowed(tag: string, attribute: JsxElement['attributes'][number]): boolean {
   // Attributes that are spread out of an expression may be any.
   if (attribute.type !== 'mdxJsxAttribute') return false;
-  const name = property(attribute.name === 'className' ? 'class' : attribute.name);
+  const name = property(attribute.name);
   const allowed = [...(schema.attributes?.[tag] ?? []), ...(schema.attributes?.['*'] ?? [])];
-  if (!allowed.some((entry) => (Array.isArray(entry) ? entry[0] : entry) === name)) return false;
+  // Those with only some values, such as classes, are Markdown's own.
+  if (!allowed.includes(name)) return false;
   return typeof attribute.value !== 'string' || hasAllowedScheme(name, attribute.value);
+}
+
+/** The table knows schemes; what may stand behind one of them it cannot say. */
+function dropOtherPathnames(element: Element): void {
+  element.properties = Object.fromEntries(
+    Object.entries(element.properties).filter(
+      ([name, value]) => !(name in addressSchemes) || isPlainOrSitePathname(value),
+    ),
+  );
+}
+
+function isPlainOrSitePathname(value: unknown): boolean {
+  return !/^pathname:/i.test(String(value)) || isSitePathname(String(value));
 }
 
 /** A browser reads over white space and control characters in a scheme, and so is it done here. */
@@ -129,5 +145,7 @@ function hasAllowedScheme(name: string, value: string): boolean {
   const schemes = schema.protocols?.[name];
   // eslint-disable-next-line no-control-regex -- control characters are what browsers pass over
   const [, scheme] = /^([^/?#:]*):/.exec(value.replace(/[\u0000-\u0020\u007F-\u009F]/g, '')) ?? [];
-  return !schemes || scheme === undefined || schemes.includes(scheme.toLowerCase());
+  if (!schemes || scheme === undefined) return true;
+  if (scheme.toLowerCase() === 'pathname') return isSitePathname(value);
+  return schemes.includes(scheme.toLowerCase());
 }

@@ -1,7 +1,12 @@
 /** What of a text reaches a page, in the terms of hast-util-sanitize. */
 import {find, html} from 'property-information';
 import type {Options as Schema} from 'rehype-sanitize';
-import {addressSchemes, allowedHtml, globalAttributes} from '../../content/allowedHtml';
+import {
+  addressSchemes,
+  allowedHtml,
+  globalAttributes,
+  madeClasses,
+} from '../../content/allowedHtml';
 
 /** Stands for a node that is no HTML while the rest is cleaned. Nobody else may use the name. */
 export const PLACEHOLDER = 'mdx-node';
@@ -55,7 +60,7 @@ export const schema: Schema = {
     ...Object.fromEntries(
       [...new Set([...Object.keys(allowedHtml), ...Object.keys(made)])].map((name) => [
         name,
-        [...(allowedHtml[name] ?? []).map(property), ...(made[name] ?? [])],
+        [...(allowedHtml[name] ?? []).map(property), ...(made[name] ?? []), ...classesOf(name)],
       ]),
     ),
     '*': globalAttributes.map(property),
@@ -69,6 +74,12 @@ export const schema: Schema = {
   strip: stripped,
   tagNames: [...new Set([...Object.keys(allowedHtml), ...Object.keys(made)])],
 };
+
+/** The attribute `class`, where an element may have one, with what may stand in it. */
+function classesOf(element: string): [name: string, value: RegExp][] {
+  const value = madeClasses[element];
+  return value ? [['className', value]] : [];
+}
 
 /** The name of an attribute in a syntax tree: `className` for `class`. */
 export function property(attribute: string): string {

@@ -5,9 +5,10 @@ import {
   serializeOuter,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
-import {addressSchemes, allowedHtml} from '../../content/allowedHtml';
+import {allowedHtml} from '../../content/allowedHtml';
 import type {Locale} from '../../locales';
 import {attribute, isFurniture} from '../elements';
+import {isAddressAttribute, wholeAddress} from '../wholeAddress';
 
 type Place = {
   /** The address of the page, from which those in it start. */
@@ -65,8 +66,9 @@ function cleanAttribute({tagName}: Tree.Element, {name, value}: Attribute, url: 
   const own = allowedHtml[tagName] ?? [];
   const isKept = GLOBAL_ATTRIBUTES.includes(name) || (own.includes(name) && !LEFT_OUT.has(name));
   if (!isKept) return [];
-  if (!Object.hasOwn(addressSchemes, name)) return [{name, value}];
-  return URL.canParse(value, url) ? [{name, value: new URL(value, url).href}] : [];
+  if (!isAddressAttribute(name)) return [{name, value}];
+  const address = wholeAddress(value, name, url);
+  return address === undefined ? [] : [{name, value: address}];
 }
 
 function holdsOneElement(nodes: readonly Tree.ChildNode[]): boolean {

@@ -1,4 +1,5 @@
 /** Which file of the built site an image's address means. */
+import {randomUUID} from 'node:crypto';
 import path from 'node:path';
 import {decode} from '../../content/target';
 
@@ -31,8 +32,8 @@ export function imageSource(
   return file.startsWith(outDir + path.sep) ? {kind: 'file', file} : undefined;
 }
 
-/** A host that nobody can have (RFC 2606), to read addresses without one. */
-const HERE = 'https://here.invalid';
+/** A host that nobody can have (RFC 2606) or guess, to read addresses without one. */
+const HERE = `https://${randomUUID()}.invalid`;
 
 /** What the files made of an original are called: as it is, without the bundler's hash. */
 export function fileStem(source: ImageSource): string {

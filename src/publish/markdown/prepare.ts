@@ -2,7 +2,7 @@
 import type {Element, ElementContent, Root} from 'hast';
 import {toString} from 'hast-util-to-string';
 import {visit} from 'unist-util-visit';
-import {addressSchemes} from '../../content/allowedHtml';
+import {wholeAddress} from '../wholeAddress';
 
 /**
  * Changes a tree in place: whole addresses, one file of a picture, boxes as quotations, code
@@ -61,17 +61,6 @@ function rewrite(node: Element, url: string): void {
 
 /** Markdown knows left and right, and means where a line begins and where it ends. */
 const SIDES: Readonly<Record<string, string>> = {start: 'left', center: 'center', end: 'right'};
-
-/** @returns nothing for what no page may link to, which a component could still write */
-function wholeAddress(
-  address: unknown,
-  attribute: keyof typeof addressSchemes,
-  url: string,
-): string | undefined {
-  if (typeof address !== 'string' || !URL.canParse(address, url)) return undefined;
-  const {href, protocol} = new URL(address, url);
-  return addressSchemes[attribute].includes(protocol.slice(0, -1)) ? href : undefined;
-}
 
 /** A caption goes back to where its author wrote it: it is the title of the picture. */
 function takeCaption(figure: Element): void {

@@ -12,7 +12,12 @@ import {find, html} from 'property-information';
 import sharp from 'sharp';
 import {visit} from 'unist-util-visit';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {addressSchemes, allowedHtml, globalAttributes} from '../../../src/content/allowedHtml';
+import {
+  addressSchemes,
+  allowedHtml,
+  globalAttributes,
+  madeClasses,
+} from '../../../src/content/allowedHtml';
 import {toString as hastToString} from 'hast-util-to-string';
 import {article, check} from '../content/site';
 import sanitize from '../../../src/markdown/sanitize';
@@ -80,7 +85,8 @@ function strangers(tree: Root): string[] {
     const known = [...globalAttributes, ...(allowedHtml[name] ?? []), ...(made[name] ?? [])];
     for (const [property, value] of attributes) {
       const attribute = find(html, property).attribute;
-      if (!known.includes(attribute)) found.push(`${name}.${attribute}`);
+      if (attribute === 'class') found.push(...foreignClasses(name, value));
+      else if (!known.includes(attribute)) found.push(`${name}.${attribute}`);
       if (attribute === 'href' || attribute === 'src')
         found.push(...foreignScheme(attribute, value));
     }
@@ -89,9 +95,18 @@ function strangers(tree: Root): string[] {
   return found;
 }
 
+/** Classes that an element may not have: all but those of what Markdown makes. */
+function foreignClasses(name: string, value: unknown): string[] {
+  const classes = Array.isArray(value) ? value.map(String) : String(value).split(/\s+/);
+  return classes.filter((it) => !madeClasses[name]?.test(it)).map((it) => `${name}.${it}`);
+}
+
 /** The scheme of an address as a browser reads it, if the table does not have it. */
 function foreignScheme(attribute: 'href' | 'src', value: unknown): string[] {
   const address = String(value);
+  // Docusaurus takes the beginning off, and what is left is to be a path of the site.
+  const [, path] = /^\s*pathname:\/\/(.*)$/is.exec(address) ?? [];
+  if (path !== undefined) return /^\/[^/\\\s]/.test(path) ? [] : [address];
   if (!URL.canParse(address)) return [];
   const scheme = new URL(address).protocol.slice(0, -1);
   return addressSchemes[attribute].includes(scheme) ? [] : [address];
@@ -169,6 +184,13 @@ const hostile = [
   '<table><script>go()</script><tr><td onclick=go()>a</table>',
   '<mdx-node data-index=0 onclick=go()><script>go()</script></mdx-node>',
   '<p id=a onmouseover=go() class=b',
+  '<div class="offer" lang="fa">a</div>',
+  '<span class="menu math">a</span>',
+  '<pre><code class="language-x offer">a</code></pre>',
+  '<a href="pathname://javascript:1/alert(1)">a</a>',
+  '<a href=" pathname://data:1/html,x">a</a>',
+  '[a](pathname://file:/etc/passwd)',
+  '[a](pathname:////evil.example/)',
   '<a\nhref="javascript:go()"\n>a</a>',
   '[a](javascript:go())',
   '[a](<javascript:go()>)',
@@ -333,6 +355,10 @@ describe('of a text in .mdx', () => {
     '<a href="java\nscript:go()">a</a>',
     '<img src="x" onError={go} />',
     '<p {...{onClick: go}}>a</p>',
+    '<div className="offer">a</div>',
+    '<code class="offer">a</code>',
+    '<a href=" pathname://javascript:alert(1)">a</a>',
+    '<a href="pathname://data:1/html,x">a</a>',
     '<p dangerouslySetInnerHTML={{__html: "a"}} />',
     'a <style>{"p {}"}</style> b',
     '<svg><script>{"go()"}</script></svg>',
@@ -342,11 +368,10 @@ describe('of a text in .mdx', () => {
   });
 
   test('what is allowed is left, and so is the text of what is not', async () => {
-    const tree = await render('<abbr title="b" className="c">a</abbr> <video>d</video>', 'mdx');
+    const tree = await render('<abbr title="b">a</abbr> <video>d</video>', 'mdx');
     const text = JSON.stringify(tree);
     expect(text).toContain('"name":"abbr"');
     expect(text).toContain('"value":"b"');
-    expect(text).toContain('"value":"c"');
     expect(text).toContain('"value":"d"');
     expect(text).not.toContain('video');
   });

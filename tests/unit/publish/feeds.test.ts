@@ -36,6 +36,19 @@ describe('the text of an article in a feed', () => {
     expect(clean('<a href="mailto:lark@flock.example">m</a>')).toContain('"mailto:lark@');
   });
 
+  it('leads nowhere that no page may lead', () => {
+    const addresses = ['javascript:go()', 'java\tscript:go()', 'file:///etc/passwd', 'data:,x'];
+    for (const address of addresses) {
+      expect(clean(`<a href="${address}">a</a>`)).toBe('<a>a</a>');
+    }
+    expect(clean('<img src="file:///a.png" alt="b">')).toBe('<img alt="b">');
+  });
+
+  it('keeps a small picture that the bundler wrote into the page', () => {
+    const picture = '<img src="data:image/png;base64,AAEC" alt="a">';
+    expect(clean(picture)).toBe(picture);
+  });
+
   it('has nothing of the site’s styles and scripts', () => {
     expect(
       clean(

@@ -41,7 +41,7 @@ describe('mdx-syntax', () => {
       '<!-- a -->',
       'see <https://a.example>',
       'a <br> b',
-      '<div class="a">\n\nb',
+      '<div title="a">\n\nb',
       'a</b> c',
       '1 <= 2',
       'import of goods',
@@ -84,7 +84,7 @@ describe('mdx-syntax', () => {
       blog/2026-02-06-a.mdx:9:1 error mdx-syntax
       The tag <div> is not closed.
       In .mdx every tag closes: write </div> after its content.
-      <div class="a">
+      <div title="a">
       ^
 
       blog/2026-02-07-a.mdx:9:2 error mdx-syntax
@@ -139,7 +139,7 @@ describe('blocked-markup', () => {
     expect(checkBody('blog/2026-02-28-a.md', text)).toMatchInlineSnapshot(`
       "blog/2026-02-28-a.md:9:1 error blocked-markup
       Browsers pass over “style” here: the policy of the site allows none in a page.
-      Take it out, or write class="…" and give the class its style in src/css/.
+      Take it out: what texts look like is in src/css/, the same for all of them.
 
       blog/2026-02-28-a.md:11:3 error blocked-markup
       Browsers pass over “onclick” here: the policy of the site allows none in a page.
@@ -147,7 +147,7 @@ describe('blocked-markup', () => {
 
       blog/2026-02-28-a.md:13:1 error blocked-markup
       Browsers pass over “<style>” here: the policy of the site allows none in a page.
-      Take it out, or write class="…" and give the class its style in src/css/."
+      Take it out: what texts look like is in src/css/, the same for all of them."
     `);
   });
 
@@ -157,7 +157,7 @@ describe('blocked-markup', () => {
       .toMatchInlineSnapshot(`
       "blog/2026-02-28-a.mdx:9:1 error blocked-markup
       Browsers pass over “style” here: the policy of the site allows none in a page.
-      Take it out, or write class="…" and give the class its style in src/css/."
+      Take it out: what texts look like is in src/css/, the same for all of them."
     `);
   });
 

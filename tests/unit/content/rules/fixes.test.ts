@@ -4,8 +4,8 @@ import {analyse} from '../../../../src/content/analyse';
 import {parseArticle, type Article} from '../../../../src/content/article';
 import {applyEdits} from '../../../../src/content/edits';
 import type {Finding} from '../../../../src/content/findings';
-import {noGlossary} from '../../../../src/content/glossary';
 import {localeCodes, type LocaleCode} from '../../../../src/locales';
+import {noGlossary} from '../../../support/noGlossary';
 import {articleOf} from './textFindings';
 
 /** What the rules look for, and what they must keep their hands off. */

@@ -66,6 +66,20 @@ describe('mdx-field', () => {
   });
 });
 
+describe('a text with half a character', () => {
+  it('is found, for no address can hold it', () => {
+    expect(checkLines('image_alt: "A \\ud83d flock"')).toMatchInlineSnapshot(`
+      "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:12 error field-invalid
+      “image_alt” has half a character, such as “\\ud83d”, in it; write the character itself.
+      For example: image_alt: "What the picture shows""
+    `);
+  });
+
+  it('may have whole ones, spelt as YAML or JSON spell them', () => {
+    expect(checkLines('image_alt: "A \\ud83d\\udc26 and a \\U0001F426"')).toBe('');
+  });
+});
+
 describe('yaml-syntax', () => {
   it('shows how to quote a value with a colon', () => {
     expect(checkLines('image_alt: Starlings: a flock')).toMatchInlineSnapshot(`

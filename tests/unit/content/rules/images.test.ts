@@ -6,15 +6,12 @@ const files = ['blog/2026-02-28-a/flock.png', 'static/img/card.png'];
 const checkText = (text: string, lines: string[] = []) =>
   check({[file]: article({lines, body: bodyOf(text)})}, files);
 
-it.each([
-  './flock.png',
-  'flock.png',
-  '/img/card.png',
-  '/img/card.png?v=1',
-  'data:image/png;base64,AA',
-])('lets %s pass', (url) => {
-  expect(checkText(`![a](${url})`)).toBe('');
-});
+it.each(['./flock.png', 'flock.png', '/img/card.png', '/img/card.png?v=1'])(
+  'lets %s pass',
+  (url) => {
+    expect(checkText(`![a](${url})`)).toBe('');
+  },
+);
 
 it('names the file that is missing, and the nearest there is', () => {
   expect(checkText('![a](./Flock.png) ![b](/img/cart.png) ![c](../other.png) ![d]()'))

@@ -259,9 +259,24 @@ describe('raw-html', () => {
 
   it('lets components stand in .mdx, and knows names as JSX spells them', () => {
     const sample = {format: 'mdx'} as const;
-    const text = '<Tabs a={1}>b</Tabs> <Tabs.Item /> <b className="c">d</b> <></>';
+    const text = '<Tabs a={1}>b</Tabs> <Tabs.Item /> <ins dateTime="2026">c</ins> <></>';
     expect(shownBy('raw-html', text, sample)).toEqual([]);
     expect(shownBy('raw-html', 'a <iframe src="b" />', sample)).toEqual(['<iframe src="b" />']);
+  });
+
+  it.each([
+    ['md', '<div class="offer" lang="fa">a</div>'],
+    ['md', '<span CLASS=menu>a</span>'],
+    ['md', '<code class="language-js">a</code>'],
+    ['mdx', '<b className="skip-link">a</b>'],
+    ['mdx', '<b class="skip-link">a</b>'],
+    ['mdx', '<b className={"skip-link"}>a</b>'],
+  ] as const)('leaves the classes to the site: in .%s %s', (format, text) => {
+    expect(shownBy('raw-html', text, {format})).toEqual([text]);
+  });
+
+  it('lets a component of .mdx have a class', () => {
+    expect(shownBy('raw-html', '<Tabs className="a">b</Tabs>', {format: 'mdx'})).toEqual([]);
   });
 
   it('leaves styles and handlers to the rule on them', () => {
@@ -284,6 +299,20 @@ describe('unsafe-address', () => {
     '<img src="javascript:b" alt="">',
     '[a](./run.js?!./table.csv)',
     '![a](a.png?b!c)',
+    '[a](pathname://javascript:1/alert(1))',
+    '[a](pathname://data:1/html,x)',
+    '[a](pathname://file:/etc/passwd)',
+    '[a](pathname:javascript:b)',
+    '[a](pathname:////b.example/)',
+    '[a](PATHNAME:///b)',
+    '[a]: pathname://vbscript:1/x',
+    '<a href="pathname:///\\b.example/">a</a>',
+    '<a href="pathname:///&#9;/b.example/">a</a>',
+    '<a href=" pathname:///b/">a</a>',
+    '![a](data:image/png;base64,AAAA)',
+    '<img src="data:image/png;base64,AAAA" alt="">',
+    '![a](pathname:///b.txt)',
+    '![a](pathname://data:image/png;base64,AAAA)',
   ])('points at %j', (text) => {
     expect(shownBy('unsafe-address', text)).toEqual([text]);
   });
@@ -291,7 +320,8 @@ describe('unsafe-address', () => {
   it.each([
     '[a](https://example.org/javascript:b)',
     '[a](mailto:lark@example.org)',
-    '![a](data:image/png;base64,AA)',
+    '[a](pathname:///glossary/)',
+    '<a href="pathname:///b//c">a</a>',
     '[a](#javascript:b)',
     '`[a](javascript:b)`',
     '[a](https://example.org/?b!)',
@@ -299,6 +329,34 @@ describe('unsafe-address', () => {
     '[a](/search/?q=b!)',
   ])('lets %j pass', (text) => {
     expect(shownBy('unsafe-address', text)).toEqual([]);
+  });
+});
+
+describe('what the rule on addresses says', () => {
+  const said = (text: string) =>
+    findIn(articleOf(text), 'unsafe-address').map(
+      ({severity, line, column, message, hint}) =>
+        `${line}:${column} ${severity}\n${message}\n${hint}`,
+    );
+
+  it('names the place of a picture in the text itself, and what to do with it', () => {
+    expect(said('![x][pic]\n\n[pic]: data:image/png;base64,AAAA')).toMatchInlineSnapshot(`
+      [
+        "11:1 error
+      The address of this image begins with “data:”, and the page is shown without it.
+      Put the picture beside the article and write ![what it shows](./its-name.png). If “data:” is part of a file’s name, write ./ before it.",
+      ]
+    `);
+  });
+
+  it('tells how a path of the site is written', () => {
+    expect(said('[a](pathname://data:1/html,x)')).toMatchInlineSnapshot(`
+      [
+        "9:1 error
+      Behind “pathname:” this link has no path of this site, and the page is shown without it.
+      Write three slashes and the path, such as pathname:///about/. An address of another site begins with https://.",
+      ]
+    `);
   });
 });
 
