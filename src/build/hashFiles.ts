@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {glob} from 'tinyglobby';
+import {glob, type GlobOptions} from 'tinyglobby';
 
 /** The hex digits of a SHA-256, as `sha256sum` prints them. */
 export function sha256(content: string | Uint8Array): string {
@@ -11,15 +11,21 @@ export function sha256(content: string | Uint8Array): string {
 /**
  * Hashes files below a folder; at once, for to hand a small file to a thread costs more than to read it.
  * @param patterns which; without them, all
- * @param dot whether files and folders count whose names begin with a dot
+ * @param options whether files and folders count whose names begin with a dot, and what symbolic
+ *   links lead to; both do, when it is left out
  * @returns SHA-256 by path from the folder, in the order of the paths
  */
 export async function hashFiles(
   dir: string,
   patterns: readonly string[] = ['**'],
-  dot = true,
+  {dot = true, followSymbolicLinks = true}: Pick<GlobOptions, 'dot' | 'followSymbolicLinks'> = {},
 ): Promise<Record<string, string>> {
-  const files = await glob([...patterns], {cwd: dir, dot, expandDirectories: false});
+  const files = await glob([...patterns], {
+    cwd: dir,
+    dot,
+    expandDirectories: false,
+    followSymbolicLinks,
+  });
   return Object.fromEntries(
     files.sort().map((file) => [file, sha256(readFileSync(path.join(dir, file)))]),
   );

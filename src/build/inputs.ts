@@ -1,4 +1,5 @@
 /** What a build is made from, read from disk and the environment. */
+import {glossaryFile} from '../content/glossary';
 import {contentDirs, staticDir} from '../content/layout';
 import type {ListOptions} from '../content/pages';
 import {readContentTree} from '../content/readTree';
@@ -27,15 +28,14 @@ type Options = Pick<BuildInputs, 'listing'> & {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** What a site has beside its content and what is served as it is. */
-const CODE = [
-  'src/**',
+/** What a site has beside what authors and translators write, and what is served as it is. */
+const CODE = ['src/**', 'docusaurus.config.ts', 'sidebars.ts', 'package.json', 'tsconfig.json'];
+
+/** What authors and translators write: the content, and the interface. */
+const WRITTEN = [
+  ...localeCodes.flatMap(contentDirs).map((folder) => `${folder}/**`),
   'i18n/**',
-  'docusaurus.config.ts',
-  'sidebars.ts',
-  'glossary.yml',
-  'package.json',
-  'tsconfig.json',
+  glossaryFile,
 ];
 
 /** Variables that pages show, or that pages are made by; the moment of the build is in `listing`. */
@@ -71,13 +71,14 @@ export async function readInputs({
 }
 
 async function hashInputs(siteDir: string): Promise<Record<string, string>> {
-  const folders = localeCodes.flatMap(contentDirs).map((folder) => `${folder}/**`);
   const {file, list} = readLibraries(siteDir);
   return {
     // No page is made of what begins with a dot: it is what editors and systems leave there.
-    ...(await hashFiles(siteDir, [...CODE, ...folders], false)),
+    ...(await hashFiles(siteDir, CODE, {dot: false})),
+    // Links here may lead anywhere, and are refused when the content is read.
+    ...(await hashFiles(siteDir, WRITTEN, {dot: false, followSymbolicLinks: false})),
     // All of this is served, `.well-known` among it.
-    ...(await hashFiles(siteDir, [`${staticDir}/**`])),
+    ...(await hashFiles(siteDir, [`${staticDir}/**`], {followSymbolicLinks: false})),
     [file]: sha256(list),
   };
 }

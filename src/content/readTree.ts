@@ -1,5 +1,5 @@
 /** Reads the content of a site from disk. The only module here that touches files. */
-import {readFile} from 'node:fs';
+import {lstatSync, readdirSync, readFile, type Dirent} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {glob} from 'tinyglobby';
@@ -12,16 +12,54 @@ import {createContentTree, type ContentTree} from './tree';
 /**
  * Reads all content below a site folder. Folders that do not exist are empty.
  *
- * @throws when a file that exists cannot be read; never because of what a file says
+ * @throws when a file that exists cannot be read, and where symbolic links are; never because of
+ *   what a file says
  */
 export async function readContentTree(siteDir: string): Promise<ContentTree> {
-  const folders = localeCodes.flatMap(contentDirs);
-  const files = await glob(
-    [...[...folders, staticDir].map((folder) => `${folder}/**`), glossaryFile],
-    {cwd: siteDir, dot: false, expandDirectories: false},
-  );
+  const folders = [...localeCodes.flatMap(contentDirs), staticDir];
+  refuseLinks(siteDir, [...folders, glossaryFile]);
+  const files = await glob([...folders.map((folder) => `${folder}/**`), glossaryFile], {
+    cwd: siteDir,
+    dot: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
   return createContentTree(await readSources(siteDir, files.filter(isSource)), files);
 }
+
+/**
+ * No program after this one has to tell where links lead: Docusaurus follows them, and would
+ * publish any file of the machine, or look through all of its disk.
+ *
+ * @param places folders and files, by their paths from the site's folder
+ * @throws when one of them, what it lies in or anything below is a symbolic link
+ */
+function refuseLinks(siteDir: string, places: readonly string[]): void {
+  const tops = new Set(places.map((place) => place.split('/')[0] ?? ''));
+  const links = [...tops].flatMap((top) => linksAt(siteDir, top)).sort();
+  if (links.length === 0) return;
+  throw new Error(
+    `No symbolic link may stand among the content, for it could publish any file of this machine: ${links.join(', ')}. Put the file itself in its place, or delete it.`,
+  );
+}
+
+/** Symbolic links: the file itself, or those below it. What they lead to is not looked at. */
+function linksAt(
+  siteDir: string,
+  file: string,
+  entry: Entry | undefined = lstatSync(path.join(siteDir, file), {throwIfNoEntry: false}),
+): string[] {
+  if (entry?.isSymbolicLink()) return [file];
+  if (!entry?.isDirectory()) return [];
+  // All of `static/` is served. Elsewhere nobody reads such names, and editors leave links there.
+  const isRead = ({name}: Dirent): boolean =>
+    `${file}/`.startsWith(`${staticDir}/`) || !name.startsWith('.');
+  return readdirSync(path.join(siteDir, file), {withFileTypes: true})
+    .filter(isRead)
+    .flatMap((below) => linksAt(siteDir, `${file}/${below.name}`, below));
+}
+
+type Entry = Pick<Dirent, 'isDirectory' | 'isSymbolicLink'>;
 
 /** Readings that serve whoever asks, by site folder. */
 const readings = new Map<string, Promise<ContentTree>>();

@@ -12,13 +12,16 @@ import {imageFile} from '../../content/imageFile';
 import {contentDir, folderOf, pathInside} from '../../content/layout';
 import {readContentTree} from '../../content/readTree';
 import {compare, sectionsOf, sourceOf, type Versions} from '../../content/translations';
+import type {ContentTree} from '../../content/tree';
 import {rewriteFile} from '../../contentCache';
 import {earlierSections} from '../../desk/earlierSections';
 import {translationDraft} from '../../desk/translationDraft';
+import {EXTENSIONS} from '../../images/facts';
 import {localeCodes, locales, type LocaleCode} from '../../locales';
 import {wordDiff} from '../diffs';
 import {findText} from '../findText';
 import type {CliIo} from '../io';
+import {printable, printableLine} from '../printable';
 import {siteDirOf} from '../siteDir';
 
 type Options = {readonly from?: LocaleCode; readonly method: Method; readonly done?: true};
@@ -44,7 +47,8 @@ export function addTranslateCommand(program: Command, io: CliIo): void {
     .option('--done', 'say that the translation is up to date with its source')
     .action(async (name: string, locale: LocaleCode, options: Options, command: Command) => {
       const siteDir = siteDirOf(command, io);
-      const family = findText(name, await readContentTree(siteDir));
+      const tree = await readContentTree(siteDir);
+      const family = findText(name, tree);
       const existing = family.byLocale.get(locale);
       if (!existing && options.done) {
         throw new Error(
@@ -56,7 +60,7 @@ export function addTranslateCommand(program: Command, io: CliIo): void {
           `${existing.source.path} is the original: name the language of a translation.`,
         );
       }
-      if (!existing) await begin(family, locale, options, siteDir, io);
+      if (!existing) await begin(family, locale, options, {siteDir, tree, io});
       else if (options.done) await record(existing, family, siteDir, io);
       else showChanges(existing, family, siteDir, io);
     });
@@ -66,8 +70,7 @@ async function begin(
   family: Versions,
   locale: LocaleCode,
   {from, method}: Options,
-  siteDir: string,
-  io: CliIo,
+  {siteDir, tree, io}: {siteDir: string; tree: ContentTree; io: CliIo},
 ): Promise<void> {
   const source = from ? family.byLocale.get(from) : (family.original ?? first(family));
   if (!source) {
@@ -79,11 +82,10 @@ async function begin(
   const file = `${contentDir(source.kind, locale)}/${inside}`;
   await mkdir(path.join(siteDir, path.dirname(file)), {recursive: true});
   await writeFile(path.join(siteDir, file), translationDraft(source, method), {flag: 'wx'});
-  const copied = await copyImages(source, file, siteDir);
+  const copied = await copyImages(source, file, siteDir, tree);
   io.write(
     [
-      file,
-      ...copied,
+      ...[file, ...copied].map(printableLine),
       '',
       `Fill in the title and the description, and write each part in the place of its comment.`,
       `“npx blog check ${file}” says what is left. Take out “draft: true” when it is ready.`,
@@ -96,14 +98,25 @@ function first({byLocale}: Versions): Translatable | undefined {
   return byLocale.values().next().value;
 }
 
-/** Pictures that lie beside the source have to lie beside its translation, too. */
-async function copyImages(source: Translatable, file: string, siteDir: string): Promise<string[]> {
+/**
+ * Pictures that lie beside the source have to lie beside its translation, too. Nothing else is
+ * copied: whoever wrote the source chose the addresses, and with them where a file is written.
+ */
+async function copyImages(
+  source: Translatable,
+  file: string,
+  siteDir: string,
+  {files}: ContentTree,
+): Promise<string[]> {
   const folder = folderOf(source.source.path);
   const shown = parseBody(source).references.filter(({kind}) => kind === 'image');
   const {image} = source.fields;
   const addresses = [...shown.map(({url}) => url), ...(image === undefined ? [] : [image])];
   const images = addresses.flatMap((url) => imageFile(url, source) ?? []);
-  const beside = [...new Set(images)].filter((image) => image.startsWith(`${folder}/`));
+  // A name of the tree leads nowhere else: there is no “..” in it, and it is no symbolic link.
+  const beside = [...new Set(images)].filter(
+    (image) => image.startsWith(`${folder}/`) && files.has(image) && isPictureName(image),
+  );
   const copied: string[] = [];
   for (const image of beside) {
     const target = `${folderOf(file)}/${image.slice(folder.length + 1)}`;
@@ -112,18 +125,23 @@ async function copyImages(source: Translatable, file: string, siteDir: string): 
       await copyFile(path.join(siteDir, image), path.join(siteDir, target), COPY_NEW);
       copied.push(target);
     } catch (error) {
-      // One that is there already may have been translated; one that is missing is a finding.
-      if (!isFileError(error, ['EEXIST', 'ENOENT'])) throw error;
+      // One that is there already may have been translated.
+      if (!isFileError(error, 'EEXIST')) throw error;
     }
   }
   return copied;
 }
 
+function isPictureName(file: string): boolean {
+  const extensions = ['.svg', ...Object.values(EXTENSIONS).flat()];
+  return extensions.includes(path.extname(file).toLowerCase());
+}
+
 /** COPYFILE_EXCL: a file that is there is not written over. */
 const COPY_NEW = 1;
 
-function isFileError(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+function isFileError(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** Writes the hashes of the source as it is now into a translation. */
@@ -154,7 +172,7 @@ async function record(
 }
 
 function nameOf(heading: string): string {
-  return heading || 'The introduction';
+  return printableLine(heading) || 'The introduction';
 }
 
 function sourceFor(translation: Translatable, family: Versions): Translatable {
@@ -192,7 +210,8 @@ function showChanges(
     ...changed.map(({index, heading}) => {
       const now = present[index]?.lines.join('\n').trim() ?? '';
       const old = earlier.get(listed[before.get(index) ?? -1] ?? '');
-      return `${name(heading)}: new or rewritten\n\n${old === undefined ? now : wordDiff(old, now, io.colors)}\n`;
+      const shown = old === undefined ? printable(now) : wordDiff(old, now, io.colors);
+      return `${name(heading)}: new or rewritten\n\n${shown}\n`;
     }),
     ...removed.map(({heading}) => `${name(heading)}: its source is gone\n`),
     ...missing.map(({heading}) => `${name(heading)}: not translated yet\n`),

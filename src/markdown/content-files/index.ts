@@ -1,3 +1,4 @@
+import {realpathSync} from 'node:fs';
 import path from 'node:path';
 import type {Root} from 'hast';
 import {visit} from 'unist-util-visit';
@@ -46,7 +47,9 @@ function requiredFile(expression: string): string | undefined {
   return parts.at(-1)?.replace(/\?.*$/, '');
 }
 
+/** By where they really lie, as the bundler reads them: a symbolic link has any path it likes. */
 function isContent(file: string, siteDir: string): boolean {
+  const [place, site] = [realpathSync(file), realpathSync(siteDir)];
   const folders = [staticDir, ...localeCodes.flatMap(contentDirs)];
-  return folders.some((folder) => file.startsWith(path.join(siteDir, folder, path.sep)));
+  return folders.some((folder) => place.startsWith(path.join(site, folder, path.sep)));
 }

@@ -1,3 +1,6 @@
+import {mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {afterEach, expect, test, vi} from 'vitest';
 import {changedInputs, readInputs} from '../../../src/build/inputs';
 import {useSiteFolder} from '../../support/siteFolder';
@@ -49,4 +52,19 @@ test('what an editor or a system leaves beside texts is no input; all that is se
     'static/robots.txt',
     'node_modules/.package-lock.json',
   ]);
+});
+
+test('what a symbolic link of an author or a translator leads to is no input', async () => {
+  await site.write({'blog/2026-01-01-sea.md': 'Text.', 'i18n/fa/code.json': '{}', 'static/a': ''});
+  const inputs = await read();
+  const elsewhere = await mkdtemp(path.join(tmpdir(), 'elsewhere-'));
+  try {
+    await writeFile(path.join(elsewhere, 'secret.txt'), 'SECRET=1');
+    for (const folder of ['blog', 'i18n/fa', 'static']) {
+      await symlink(elsewhere, path.join(site.dir, folder, 'link'));
+    }
+    expect(await changedInputs(site.dir, inputs)).toEqual([]);
+  } finally {
+    await rm(elsewhere, {recursive: true});
+  }
 });

@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {addCheckCommand} from '../../../src/cli/commands/check';
@@ -113,6 +114,34 @@ describe('translate', () => {
     await site.write({...collections, [SOURCE]: shown, 'blog/cover.png': ''});
     await translate('flocks', 'fa');
     expect(existsSync(path.join(site.dir, path.dirname(FA), 'cover.png'))).toBe(true);
+  });
+
+  it('copies nothing out of the folder of the text, and no files but pictures', async () => {
+    const name = '2026-02-28-flocks';
+    const folder = `i18n/fa/docusaurus-plugin-content-blog/${name}`;
+    const addresses = [
+      `@site/${folder}/../../.npmrc`,
+      `@site/${folder}/..%2F..%2Fsettings.png`,
+      `@site/${folder}/../../../../evil.png`,
+      './notes.txt',
+      './inside/../flock.png',
+    ];
+    const shown = addresses.map((url) => `![A picture](${url})`).join('\n\n');
+    const text = article({body: `Flocks.\n\n<!-- truncate -->\n\n${shown}\n`});
+    await site.write({
+      ...collections,
+      [`${folder}/index.md`]: text,
+      [`${folder}/notes.txt`]: '',
+      [`${folder}/flock.png`]: '',
+      'i18n/fa/.npmrc': '',
+      'i18n/fa/settings.png': '',
+      'evil.png': '',
+    });
+    const before = await readdir(site.dir);
+    await translate('flocks', 'en', '--from', 'fa');
+    expect(await readdir(site.dir)).toEqual(before);
+    expect(await readdir(path.join(site.dir, 'blog'))).toEqual([name, 'authors.yml', 'tags.yml']);
+    expect(await readdir(path.join(site.dir, 'blog', name))).toEqual(['flock.png', 'index.md']);
   });
 
   it('shows what changed in a source that has been renamed since', async () => {

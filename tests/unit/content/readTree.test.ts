@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
@@ -63,6 +63,56 @@ describe('reading a site from disk', () => {
     await write({...collections, 'blog/2026-02-28-a.md': bytes});
     const [finding] = checkTree(await readContentTree(siteDir));
     expect(finding).toMatchObject({id: 'encoding', line: 12, column: 4});
+  });
+});
+
+describe('a symbolic link', () => {
+  /** Writes a link, which leads out of the site or to where `target` says. */
+  async function link(file: string, target = path.resolve('docs')): Promise<void> {
+    await mkdir(path.join(siteDir, path.dirname(file)), {recursive: true});
+    await symlink(target, path.join(siteDir, file));
+  }
+
+  it.each([
+    'blog/2026-02-28-a/secret.txt',
+    'blog/_ignored/secret.txt',
+    'blog/secrets',
+    'docs/secret.md',
+    'i18n/fa/docusaurus-plugin-content-pages/secret.md',
+    'i18n/fa/code.json',
+    'static/secret.txt',
+    'static/.well-known/secret.txt',
+    'glossary.yml',
+    'blog',
+    'i18n/fa',
+    'static',
+  ])('is told of, and nothing is read: %s', async (file) => {
+    await link(file);
+    await expect(readContentTree(siteDir)).rejects.toThrow(
+      `of this machine: ${file}. Put the file`,
+    );
+  });
+
+  it('is not followed, wherever it leads', async () => {
+    await write({'blog/2026-02-28-a.md': article()});
+    await link('docs/a.md', path.join(siteDir, 'blog/2026-02-28-a.md'));
+    await link('docs/nowhere.md', 'nothing-is-here.md');
+    await expect(readContentTree(siteDir)).rejects.toThrow(': docs/a.md, docs/nowhere.md.');
+  });
+
+  it('may be what an editor leaves beside a text, and lie elsewhere in a site', async () => {
+    await write({'blog/2026-02-28-a.md': article()});
+    await link('blog/.#2026-02-28-a.md', 'lark@nest.4711');
+    await link('node_modules');
+    const {files} = await readContentTree(siteDir);
+    expect([...files]).toEqual(['blog/2026-02-28-a.md']);
+  });
+
+  it('may lead to the site itself', async () => {
+    await write({'site/blog/2026-02-28-a.md': article()});
+    await link('link', 'site');
+    const {files} = await readContentTree(path.join(siteDir, 'link'));
+    expect([...files]).toEqual(['blog/2026-02-28-a.md']);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Texts go through Docusaurus' own pipeline here: which links it takes for files is its business. */
+import {symlink} from 'node:fs/promises';
 import path from 'node:path';
 import {DEFAULT_CONFIG} from '@docusaurus/core/lib/server/configValidation';
 import {createProcessorUncached} from '@docusaurus/mdx-loader/lib/processor';
@@ -24,19 +25,23 @@ beforeEach(() =>
 );
 
 /** Compiles an article of English that holds a text. */
-async function compile(content: string, format: 'md' | 'mdx' = 'md'): Promise<unknown> {
+async function compile(
+  content: string,
+  format: 'md' | 'mdx' = 'md',
+  siteDir = site.dir,
+): Promise<unknown> {
   const {process} = await createProcessorUncached({
     format,
     options: {
       admonitions: true,
       markdownConfig: DEFAULT_CONFIG.markdown,
-      staticDirs: [path.join(site.dir, 'static')],
-      siteDir: site.dir,
+      staticDirs: [path.join(siteDir, 'static')],
+      siteDir,
       remarkPlugins: [],
-      rehypePlugins: [[contentFiles, {siteDir: site.dir}]],
+      rehypePlugins: [[contentFiles, {siteDir}]],
     },
   });
-  const filePath = path.join(site.dir, `blog/a.${format}`);
+  const filePath = path.join(siteDir, `blog/a.${format}`);
   return process({content, filePath, frontMatter: {}, compilerName: 'server'});
 }
 
@@ -61,6 +66,20 @@ describe('a link', () => {
     '../blogs/draft.csv',
   ])('publishes no other, though it is there: %s', async (url) => {
     await expect(compile(`Text with a [file](${url})`)).rejects.toThrow('no file of content');
+  });
+
+  test.each([
+    ['a file', '../.env.production', './link.txt'],
+    ['a folder', '..', './link.txt/package.json'],
+  ])('publishes no other by a symbolic link to %s', async (_what, target, url) => {
+    await symlink(target, path.join(site.dir, 'blog/link.txt'));
+    await expect(compile(`[file](${url})`)).rejects.toThrow('no file of content');
+  });
+
+  test('may name a file of a site that is itself reached by a symbolic link', async () => {
+    await symlink('.', path.join(site.dir, 'site'));
+    const linked = path.join(site.dir, 'site');
+    await expect(compile('[file](./table.csv)', 'md', linked)).resolves.toBeTruthy();
   });
 
   test.each([
