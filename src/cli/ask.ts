@@ -1,5 +1,6 @@
 /** Questions to whoever sits at the terminal. */
 import type * as Clack from '@clack/prompts';
+import {printableLine} from './printable';
 
 export type Choice = {readonly value: string; readonly label: string};
 
@@ -14,16 +15,21 @@ export const askAtTerminal: Ask = {
   text: (message, initialValue) =>
     answer((clack) =>
       clack.text({
-        message,
+        message: printableLine(message),
         ...(initialValue !== undefined && {initialValue}),
         validate: (value) => (value?.trim() ? undefined : 'Please write something.'),
       }),
     ),
-  one: (message, choices) =>
-    answer((clack) => clack.select<string>({message, options: [...choices]})),
+  one: (message, choices) => answer((clack) => clack.select<string>(shown(message, choices))),
   several: (message, choices) =>
-    answer((clack) => clack.multiselect<string>({message, options: [...choices], required: false})),
+    answer((clack) => clack.multiselect<string>({...shown(message, choices), required: false})),
 };
+
+/** Questions and names come from texts and lists of others; the answer stays as it is. */
+function shown(message: string, choices: readonly Choice[]) {
+  const options = choices.map(({value, label}) => ({value, label: printableLine(label)}));
+  return {message: printableLine(message), options};
+}
 
 /** Somebody ended a command at a question. */
 export class GivenUp extends Error {}

@@ -1,4 +1,5 @@
 import {diskHint} from '../diskFault';
+import {printable, printableLine} from './printable';
 
 /**
  * Says in one line what went wrong, with the causes behind it, and in another what can be done
@@ -8,12 +9,12 @@ import {diskHint} from '../diskFault';
  */
 export function describeError(error: unknown, verbose: boolean): string {
   if (!(error instanceof Error)) {
-    return `Error: ${String(error)}`;
+    return printableLine(`Error: ${String(error)}`);
   }
-  const line = `Error: ${causes(error).join(': ')}`.replace(/\s*[\r\n]+\s*/g, ' ');
+  const line = printableLine(`Error: ${causes(error).join(': ')}`);
   const hint = diskHint(systemCode(error));
   const said = hint ? `${line}\n${hint}` : line;
-  return verbose && error.stack ? `${said}\n${error.stack}` : said;
+  return verbose && error.stack ? `${said}\n${printable(error.stack)}` : said;
 }
 
 function systemCode(error: Error): string {

@@ -1,5 +1,6 @@
 /** Prints findings: for people, for programs, and for the pages of a pull request. */
 import type {Finding, Severity} from '../content/findings';
+import {printable} from './printable';
 import {formatReport, type ReportOptions} from './report';
 
 export type FindingFormat = 'text' | 'json' | 'github';
@@ -12,10 +13,19 @@ export const findingFormats: Readonly<Record<FindingFormat, Formatter>> = {
   github: formatGithub,
 };
 
-/** An object with the number of files and the findings, each with `fixable`. */
+/**
+ * An object with the number of files and the findings, each with `fixable`. JSON leaves some
+ * control characters as they are, which are escaped as it escapes the others: a terminal may be
+ * where it is read.
+ */
 function formatJson(findings: readonly Finding[], {checked}: ReportOptions): string {
   const items = findings.map(({fix, ...finding}) => ({...finding, fixable: fix !== undefined}));
-  return `${JSON.stringify({checked, findings: items}, null, 2)}\n`;
+  const json = JSON.stringify({checked, findings: items}, null, 2);
+  return `${json.replace(/[\u007F-\u009F]/g, escapeCharacter)}\n`;
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /**
@@ -38,7 +48,7 @@ const annotations = {
 } as const satisfies Record<Severity, string>;
 
 function value(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

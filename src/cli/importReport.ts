@@ -6,6 +6,7 @@ import type {Finding} from '../content/findings';
 import type {ImportedImages} from '../desk/importImages';
 import {lineDiff} from './diffs';
 import type {CliIo} from './io';
+import {printableLine} from './printable';
 import {formatReport, plural} from './report';
 
 /** Where a submission waits, repaired as far as it goes, until a person has seen to the rest. */
@@ -56,13 +57,13 @@ export function reportImport(
   const next = path.relative(io.cwd, path.join(siteDir, place)).split(path.sep).join('/');
   io.write(
     [
-      paint.bold(`${file} → ${place}`),
+      paint.bold(printableLine(`${file} → ${place}`)),
       '',
       lineDiff([file, place], raw, article.source.text, io.colors).trimEnd(),
       '',
       `${plural(done.length, 'kind')} of repairs:`,
-      ...done.map((change) => `  ${change}`),
-      ...brought.failures.map((failure) => `  Not brought in: ${failure}.`),
+      ...done.map((change) => `  ${printableLine(change)}`),
+      ...brought.failures.map((failure) => `  Not brought in: ${printableLine(failure)}.`),
       '',
       formatReport(shown, {checked: 1, colors: io.colors}).trimEnd(),
       '',

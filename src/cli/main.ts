@@ -5,6 +5,7 @@ import {isColorSupported} from 'picocolors';
 import {askAtTerminal} from './ask';
 import {describeError} from './describeError';
 import type {CliIo, GlobalOptions} from './io';
+import {printable} from './printable';
 
 const fail = (): void => {
   process.exitCode = 1;
@@ -59,6 +60,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const program = new Command()
   .name(process.env.npm_lifecycle_event === 'blog' ? 'npm run blog --' : 'npx blog')
   .description('Tools for the authors and translators of this site.')
+  // It repeats what it was called with, file names among it.
+  .configureOutput({outputError: (text, write) => write(printable(text))})
   .option('--site-dir <folder>', "the site's folder (default: the current one)")
   .option('--verbose', 'show where in the code an error comes from');
 

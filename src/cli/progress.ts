@@ -4,6 +4,7 @@ import type {CheckProgress} from '../check/analyses';
 import type {BuildProgress} from '../build/buildSite';
 import {locales, type LocaleCode} from '../locales';
 import type {CliIo} from './io';
+import {printable} from './printable';
 import {plural} from './report';
 
 /**
@@ -26,7 +27,7 @@ export function progressPrinter(io: CliIo): (progress: BuildProgress) => void {
       const took = progress.step === 'reused' ? 'as before' : `${progress.seconds.toFixed(1)} s`;
       io.write(`${clear}${line}  ${paint.dim(took)}\n`);
       const warnings = progress.step === 'built' ? progress.warnings : [];
-      for (const warning of warnings) io.write(`    ${warning}\n`);
+      for (const warning of warnings) io.write(`    ${printable(warning)}\n`);
     }
     if (!io.interactive) return;
     const list = [...working].map(([code, what]) => `${code}: ${what} …`).join('  ');

@@ -2,6 +2,7 @@
 import {createColors} from 'picocolors';
 import {andList} from '../content/rules/words';
 import {findingsByFile, severityOrder, type Finding, type Severity} from '../content/findings';
+import {printable, printableLine} from './printable';
 
 export type ReportOptions = {
   /** How many files were looked at. */
@@ -29,7 +30,12 @@ function formatFinding(finding: Finding, paint: ReturnType<typeof createColors>)
   const {id, severity, file, line, column, message, hint, excerpt} = finding;
   const place = `${file}:${line}:${column}`;
   const grade = paint[gradeColors[severity]](severity);
-  const head = [paint.bold(printable(place)), grade, printable(message), paint.dim(id)].join('  ');
+  const head = [
+    paint.bold(printableLine(place)),
+    grade,
+    printableLine(message),
+    paint.dim(id),
+  ].join('  ');
   const shown = excerpt === undefined ? '' : indent(printable(excerpt), 6);
   return `${head}\n${shown}${indent(printable(hint), 4)}`;
 }
@@ -45,12 +51,6 @@ function indent(text: string, width: number): string {
     .split('\n')
     .map((line) => `${' '.repeat(width)}${line}\n`)
     .join('');
-}
-
-/** Control characters that came along from a file could steer the terminal. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '\uFFFD');
 }
 
 function formatCount(findings: readonly Finding[], checked: number): string {

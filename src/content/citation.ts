@@ -82,7 +82,10 @@ function entryKey({site, locale}: Citation, name: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-');
 }
 
+/** Braces by name: BibTeX and biber count them, whether or not a backslash stands before them. */
 const TEX: Readonly<Record<string, string>> = {
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
   '\\': String.raw`\textbackslash{}`,
   '^': String.raw`\textasciicircum{}`,
   '~': String.raw`\textasciitilde{}`,

@@ -8,6 +8,7 @@ import {historyOf} from '../../history';
 import {localeCodes, type LocaleCode} from '../../locales';
 import {BuildLog, fileSizes} from '../buildSummary';
 import type {CliIo, GlobalOptions} from '../io';
+import {printable, printableLine} from '../printable';
 import {cardProgressPrinter, progressPrinter} from '../progress';
 import {plural} from '../report';
 import {reportContent} from '../reportContent';
@@ -74,7 +75,7 @@ export async function checkAndBuild(options: Options, io: CliIo): Promise<boolea
     return await build(options, io, log);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
-    io.write(`\n${options.verbose ? error.output : error.message}\n`);
+    io.write(`\n${printable(options.verbose ? error.output : error.message)}\n`);
     io.fail();
     return false;
   }
@@ -129,7 +130,7 @@ function reportDifferences(files: readonly string[], io: CliIo): boolean {
     return true;
   }
   const more = files.length > SHOWN ? `  and ${files.length - SHOWN} more\n` : '';
-  const list = files.slice(0, SHOWN).map((file) => `  ${file}\n`);
+  const list = files.slice(0, SHOWN).map((file) => `  ${printableLine(file)}\n`);
   io.write(
     `${plural(files.length, 'file')} ${files.length === 1 ? 'differs' : 'differ'} from what these sources give:\n`,
   );

@@ -4,6 +4,7 @@ import type {Command} from 'commander';
 import {whileLocked} from '../../build/lock';
 import {MergeError, mergeShards} from '../../build/mergeShards';
 import type {CliIo} from '../io';
+import {printable} from '../printable';
 import {plural} from '../report';
 import {outDirOf, siteDirOf} from '../siteDir';
 import {SHARDS_DIR} from './build';
@@ -29,7 +30,7 @@ export function addMergeCommand(program: Command, io: CliIo): void {
         io.write(`${plural(Object.keys(files).length, 'file')} merged.\n`);
       } catch (error) {
         if (!(error instanceof MergeError)) throw error;
-        io.write(`The site cannot be put together.\n${error.message}\n`);
+        io.write(`The site cannot be put together.\n${printable(error.message)}\n`);
         io.fail();
       }
     });

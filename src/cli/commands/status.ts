@@ -8,6 +8,7 @@ import {handbookTable, translationTable, type TranslationRow} from '../../conten
 import type {SectionRef} from '../../content/translations';
 import {defaultLocale, localeCodes} from '../../locales';
 import type {CliIo} from '../io';
+import {printableLine} from '../printable';
 import {plural} from '../report';
 import {siteDirOf} from '../siteDir';
 
@@ -52,7 +53,7 @@ function formatStatus(
         const state = versions.find(({locale}) => locale === code)?.state ?? 'missing';
         return paintState(cell(state), state);
       });
-      return `${name.padEnd(width)}${states.join('')}`.trimEnd();
+      return `${printableLine(name).padEnd(width)}${states.join('')}`.trimEnd();
     });
     return [paint.bold(head.trimEnd()), ...lines];
   }
@@ -84,7 +85,7 @@ function foldGroups(rows: readonly TranslationRow[]): {rows: TranslationRow[]; f
 function behind(rows: readonly TranslationRow[]): string[] {
   const lines = rows.flatMap(({name, versions}) =>
     versions.flatMap((version) =>
-      reasons(version).map((reason) => `${name} (${version.locale}): ${reason}`),
+      reasons(version).map((reason) => printableLine(`${name} (${version.locale}): ${reason}`)),
     ),
   );
   return lines.length > 0 ? lines : ['Every translation is up to date.'];

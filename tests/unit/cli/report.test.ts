@@ -63,3 +63,10 @@ it('lets no control character of a file through to the terminal', () => {
   expect(report).toContain('a\uFFFD[2Jb');
   expect(report).toContain('\uFFFDc\n');
 });
+
+it('gives each place and message one line, whatever a file is called', () => {
+  const broken = {...error, file: 'blog/a\n.md', message: 'a\r\n  b'};
+  expect(formatReport([broken], {checked: 1, colors: false})).toMatch(
+    /^blog\/a \.md:2:8 {2}error {2}a b {2}yaml-syntax\n/,
+  );
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {bibtexEntry, citationTags, type Citation} from '../../../src/content/citation';
 import {localeCodes, locales} from '../../../src/locales';
@@ -12,6 +13,16 @@ const citation: Citation = {
   locale: 'en',
 };
 const name = '2026-11-21-flocks';
+
+/** Where BibTeX takes an entry to end: at the brace that closes its first. */
+function endOf(entry: string): number {
+  let depth = 0;
+  for (const {0: brace, index} of entry.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
 
 describe('the entry of a bibliography', () => {
   it('says what biblatex asks of something online', () => {
@@ -57,6 +68,22 @@ describe('the entry of a bibliography', () => {
   it('names who translated the text', () => {
     const entry = bibtexEntry(citation, {name, translator: 'A & B'});
     expect(readBibtex(entry)).toMatchObject([{translator: [{family: 'A & B'}]}]);
+  });
+
+  it('is one entry whatever it is about, to programs that do not heed backslashes', () => {
+    const forging = 'x}}} @misc(forged, title = "Forged") @comment(';
+    const signs = fc.constantFrom(...'{}\\@"%~$,= \na');
+    const texts = fc.oneof(fc.constant(forging), fc.string({unit: signs}), fc.string());
+    fc.assert(
+      fc.property(texts, fc.array(texts), texts, (title, authors, translator) => {
+        const entry = bibtexEntry({...citation, title, authors, site: title}, {name, translator});
+        expect(entry.slice(endOf(entry))).toBe('}\n');
+        expect(readBibtex(entry)).toHaveLength(1);
+      }),
+    );
+    expect(readBibtex(bibtexEntry({...citation, title: forging}, {name}))).toMatchObject([
+      {type: 'webpage', title: forging, URL: citation.url},
+    ]);
   });
 
   it('has a key of its own in every language, of signs that no program trips over', () => {
