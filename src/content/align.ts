@@ -7,7 +7,11 @@ export type Alignment = {
   readonly same: boolean;
 };
 
-/** Beyond this the longest common part is not sought: no text has that many sections. */
+/**
+ * The most items of the one list times items of the other among which the longest common part is
+ * sought: it takes time and room by this number. Texts have fewer sections, but may have more
+ * paragraphs.
+ */
 const MAX_CELLS = 1_000_000;
 
 /**
@@ -35,12 +39,53 @@ export function align(before: readonly string[], after: readonly string[]): Alig
   return result;
 }
 
+type Pair = readonly [before: number, after: number];
+
+/** The places of a common part, in both lists: the longest, unless the lists are too long. */
+function commonPairs(before: readonly string[], after: readonly string[]): Pair[] {
+  return before.length * after.length > MAX_CELLS
+    ? pairLong(before, after)
+    : longestPairs(before, after);
+}
+
+/**
+ * Pairs what both lists begin and end with, and the two halves of the rest by themselves. That
+ * misses what only one half has in common with the other, but the time grows no faster than lists.
+ */
+function pairLong(before: readonly string[], after: readonly string[]): Pair[] {
+  const start = countSame(before, after);
+  const end = countSame(before.slice(start).reverse(), after.slice(start).reverse());
+  const [b, a] = [before.length - end, after.length - end];
+  const [middleB, middleA] = [Math.ceil((start + b) / 2), Math.ceil((start + a) / 2)];
+  return [
+    ...pairsFrom(0, 0, start),
+    ...movePairs(
+      commonPairs(before.slice(start, middleB), after.slice(start, middleA)),
+      start,
+      start,
+    ),
+    ...movePairs(commonPairs(before.slice(middleB, b), after.slice(middleA, a)), middleB, middleA),
+    ...pairsFrom(b, a, end),
+  ];
+}
+
+/** How many items two lists have in common before they differ. */
+function countSame(before: readonly string[], after: readonly string[]): number {
+  const different = before.findIndex((item, at) => item !== after[at]);
+  return different < 0 ? before.length : different;
+}
+
+function pairsFrom(before: number, after: number, length: number): Pair[] {
+  return Array.from({length}, (_, at) => [before + at, after + at]);
+}
+
+function movePairs(pairs: readonly Pair[], before: number, after: number): Pair[] {
+  return pairs.map(([b, a]) => [b + before, a + after]);
+}
+
 /** The places of the longest common part, in both lists. */
-function commonPairs(before: readonly string[], after: readonly string[]): [number, number][] {
+function longestPairs(before: readonly string[], after: readonly string[]): Pair[] {
   const width = after.length + 1;
-  if (before.length * after.length > MAX_CELLS) {
-    return [];
-  }
   // lengths[b * width + a]: of the longest common part of what begins at b and at a.
   const lengths = new Uint32Array((before.length + 1) * width);
   const lengthAt = (b: number, a: number): number => lengths[b * width + a] ?? 0;
@@ -52,7 +97,7 @@ function commonPairs(before: readonly string[], after: readonly string[]): [numb
           : Math.max(lengthAt(b + 1, a), lengthAt(b, a + 1));
     }
   }
-  const pairs: [number, number][] = [];
+  const pairs: Pair[] = [];
   let [b, a] = [0, 0];
   while (b < before.length && a < after.length) {
     if (before[b] === after[a]) {

@@ -18,8 +18,15 @@ function textReason(input: unknown): string {
   return `must be one text, not ${Array.isArray(input) ? 'a list' : 'a group of keys'}`;
 }
 
-/** A text. Dates and numbers without quotes are none. */
-export const text = z.string({error: ({input}) => textReason(input)});
+/**
+ * A text. Dates and numbers without quotes are none, nor is half a character: YAML can spell one
+ * by its escapes, but no address and no file can hold it.
+ */
+export const text = z
+  .string({error: ({input}) => textReason(input)})
+  .refine((value) => !/\p{Cs}/u.test(value), {
+    error: 'has half a character, such as “\\ud83d”, in it; write the character itself',
+  });
 
 export const yesOrNo = z.boolean({error: 'must be true or false, without quotes'});
 

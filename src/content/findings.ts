@@ -9,7 +9,7 @@ export type Severity = 'error' | 'warning' | 'notice';
 export const severityOrder: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** Every kind of finding and how grave it is. The ids are stable: pages explain them. */
-const severities = {
+export const severities = {
   'address-space': 'error',
   'address-swallowed': 'error',
   'address-unreadable': 'error',
@@ -81,8 +81,6 @@ const severities = {
 } as const satisfies Record<string, Severity>;
 
 export type FindingId = keyof typeof severities;
-
-export const findingIds = Object.keys(severities) as FindingId[];
 
 export type Finding = {
   readonly id: FindingId;

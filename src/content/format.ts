@@ -1,14 +1,16 @@
-import {locales, type LocaleCode} from '../locales';
+import {locales, type Locale, type LocaleCode} from '../locales';
 
 /**
  * Makes a formatter once for each language: to make one takes a hundred times longer than to use
  * it, and a site has thousands of dates and figures.
- * @param make gets the language as a BCP 47 tag
+ * @param make gets the language as a BCP 47 tag, and all that the table says of it
  */
-function perLocale<Formatter>(make: (tag: string) => Formatter): (locale: LocaleCode) => Formatter {
+function perLocale<Formatter>(
+  make: (tag: string, language: Locale) => Formatter,
+): (locale: LocaleCode) => Formatter {
   const known = new Map<LocaleCode, Formatter>();
   return (locale) => {
-    const formatter = known.get(locale) ?? make(locales[locale].intl);
+    const formatter = known.get(locale) ?? make(locales[locale].intl, locales[locale]);
     known.set(locale, formatter);
     return formatter;
   };
@@ -25,6 +27,8 @@ const years = dates({year: 'numeric'});
 const numbers = perLocale((tag) => new Intl.NumberFormat(tag, {maximumFractionDigits: 0}));
 const digits = perLocale((tag) => new Intl.NumberFormat(tag, {useGrouping: false}));
 const lists = perLocale((tag) => new Intl.ListFormat(tag));
+// British English has no shorter “and”; plain English has “&”.
+const shortLists = perLocale((_, {htmlLang}) => new Intl.ListFormat(htmlLang, {style: 'short'}));
 
 /**
  * Writes a date in the calendar, digits and words of a language.
@@ -55,6 +59,11 @@ export function formatNumber(value: number, locale: LocaleCode): string {
 /** Joins names as the language joins them: “A, B and C”. */
 export function formatList(names: readonly string[], locale: LocaleCode): string {
   return lists(locale).format(names);
+}
+
+/** Joins names in as little room as the language can: “A, B, & C”. */
+export function formatShortList(names: readonly string[], locale: LocaleCode): string {
+  return shortLists(locale).format(names);
 }
 
 /** Replaces every ASCII digit of a text by the language's own, and leaves the rest alone. */

@@ -52,9 +52,6 @@ export function parseGlossary(source: SourceFile | undefined): Glossary {
   };
 }
 
-/** The glossary of a site that has none. */
-export const noGlossary = parseGlossary(undefined);
-
 function readForm(
   locale: LocaleCode,
   data: unknown,

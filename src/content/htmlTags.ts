@@ -32,7 +32,7 @@ export function readTags(html: string, offset = 0): HtmlTag[] {
     {
       onStartTag: (token) => {
         add(token, false);
-        tokenizer.state = CONTENT_MODES[token.tagName] ?? tokenizer.state;
+        tokenizer.state = CONTENT_MODES.get(token.tagName) ?? tokenizer.state;
       },
       onEndTag: (token) => add(token, true),
       onComment: ignore,
@@ -48,13 +48,12 @@ export function readTags(html: string, offset = 0): HtmlTag[] {
 }
 
 /** Elements whose content is no markup: what looks like a tag there is none. */
-const CONTENT_MODES: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> =
-  {
-    script: TokenizerMode.SCRIPT_DATA,
-    style: TokenizerMode.RAWTEXT,
-    textarea: TokenizerMode.RCDATA,
-    title: TokenizerMode.RCDATA,
-  };
+const CONTENT_MODES: ReadonlyMap<string, Tokenizer['state']> = new Map([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['textarea', TokenizerMode.RCDATA],
+  ['title', TokenizerMode.RCDATA],
+]);
 
 function ignore(): void {
   // The tokenizer tells of everything that it meets.

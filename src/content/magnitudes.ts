@@ -9,7 +9,11 @@ const WORDS: readonly (readonly [pattern: RegExp, value: number])[] = [
 ];
 
 /** Letters right after a number, which may as well be a unit: 5m is five metres, too. */
-const LETTERS: Readonly<Record<string, number>> = {k: 1e3, m: 1e6, b: 1e9};
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['b', 1e9],
+]);
 
 /** Of Chinese; the longer come first. */
 const HAN: readonly (readonly [word: string, value: number])[] = [
@@ -39,7 +43,7 @@ export function magnitudeAfter(text: string, offset: number): Magnitude {
   }
   WORD_AFTER.lastIndex = offset;
   const [all = '', next = ''] = WORD_AFTER.exec(text) ?? [];
-  const letter = all === next ? LETTERS[next.toLowerCase()] : undefined;
+  const letter = all === next ? LETTERS.get(next.toLowerCase()) : undefined;
   const known = letter ?? valueOf(next);
   return known === undefined
     ? {value: 1, end: offset, isSure: true}

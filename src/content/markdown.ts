@@ -60,8 +60,8 @@ type Options = {
 let last: {readonly key: readonly unknown[]; readonly parsed: ParsedMarkdown} | undefined;
 
 /**
- * Parses a whole file's text. Never throws; all offsets are offsets into that text. What was
- * parsed last is remembered, for several steps often look at one text.
+ * Parses a whole file's text. Never throws for what is in it; all offsets are offsets into it.
+ * What was parsed last is remembered, for several steps often look at one text.
  */
 export function parseMarkdown(text: string, options: Options): ParsedMarkdown {
   const key = [text, options.format, options.bodyOffset, options.dropTitle];

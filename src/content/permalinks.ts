@@ -2,6 +2,7 @@
  * Permalinks: the addresses of pages inside one language, with neither `baseUrl` nor the
  * language's prefix. Each begins and ends with a slash, as the site has `trailingSlash: true`.
  */
+import kebabCase from 'lodash-es/kebabCase.js';
 
 /** Joins parts to a permalink: `('tags', '/research')` gives `/tags/research/`. */
 export function permalink(...parts: readonly (string | number)[]): string {
@@ -29,14 +30,9 @@ export function listPermalink(list: string, pageNumber: number): string {
 
 /**
  * The address Docusaurus gives a key that names none: lodash's `kebabCase`, which also
- * parts letters from digits (`web3` gives `web-3`).
+ * parts letters from digits (`web3` gives `web-3`). It is lodash's edition of modules, as pages use
+ * other functions of this file: of the other edition they would carry five kilobytes along.
  */
 export function keyPermalink(key: string): string {
-  const words = key
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replace(/([A-Za-z])(\d)/g, '$1-$2')
-    .replace(/(\d)([A-Za-z])/g, '$1-$2')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean);
-  return `/${words.join('-').toLowerCase()}`;
+  return `/${kebabCase(key)}`;
 }

@@ -35,11 +35,13 @@ function isParserMessage(error: unknown): error is ParserMessage {
   return error instanceof Error && 'reason' in error && typeof error.reason === 'string';
 }
 
-/** Reads what the parser threw. An error of another kind is one of depth: it recurses. */
+/**
+ * Reads what the parser threw. It recurses, so that the stack overflows in texts that nest too
+ * deeply. An error of another kind is a fault of the program, not of the text: it is thrown on.
+ */
 export function syntaxProblem(error: unknown, text: string): SyntaxProblem {
-  if (!isParserMessage(error)) {
-    return {kind: 'too-deep', offset: 0, reason: error instanceof Error ? error.message : ''};
-  }
+  if (error instanceof RangeError) return {kind: 'too-deep', offset: 0, reason: error.message};
+  if (!isParserMessage(error)) throw error;
   const {reason, ruleId = '', source = '', place} = error;
   const offset = place?.offset ?? place?.start?.offset;
   if (ruleId === 'end-tag-mismatch') {

@@ -33,19 +33,15 @@ export function shownTable(
   locale: LocaleCode,
   progress: ProgressShown,
 ): ShownRow[] {
-  return translationTable(tree, graph, locale)
-    .map((row) => ({
-      ...row,
-      versions: row.versions
-        .filter(({unlisted}) => !unlisted)
-        .map(({locale, path, file, state}) => ({
-          locale,
-          path,
-          file,
-          state: shownState(state, progress),
-        })),
-    }))
-    .filter(({versions}) => versions.length > 0);
+  return articleRows(tree, graph, locale, ({unlisted}) => !unlisted).map((row) => ({
+    ...row,
+    versions: row.versions.map(({locale, path, file, state}) => ({
+      locale,
+      path,
+      file,
+      state: shownState(state, progress),
+    })),
+  }));
 }
 
 /**
@@ -57,8 +53,17 @@ export function translationTable(
   graph: SiteGraph,
   locale: LocaleCode,
 ): TranslationRow[] {
+  return articleRows(tree, graph, locale, () => true);
+}
+
+function articleRows(
+  tree: ContentTree,
+  graph: SiteGraph,
+  locale: LocaleCode,
+  isShown: (version: GraphVersion) => boolean,
+): TranslationRow[] {
   return [...articleVersions(tree).values()]
-    .flatMap((family) => tableRow(family, graph, locale))
+    .flatMap((family) => tableRow(family, graph, locale, isShown))
     .sort((a, b) => (a.name < b.name ? 1 : -1));
 }
 
@@ -69,26 +74,31 @@ export function handbookTable(
   locale: LocaleCode,
 ): TranslationRow[] {
   return [...handbookVersions(tree).values()]
-    .flatMap((family) => tableRow(family, graph, locale))
+    .flatMap((family) => tableRow(family, graph, locale, () => true))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Nothing for a text that the graph leaves out, such as a draft. */
+/**
+ * Nothing for a text that the graph leaves out, such as a draft, or has no version to show of.
+ * A version that is not shown gives no title either.
+ */
 function tableRow(
   {id, name, byLocale}: Versions,
   {pages}: SiteGraph,
   locale: LocaleCode,
+  isShown: (version: GraphVersion) => boolean,
 ): TranslationRow[] {
-  const page = pages[id];
-  if (!page) return [];
+  const page = Object.hasOwn(pages, id) ? pages[id] : undefined;
+  const versions = page?.versions.filter(isShown) ?? [];
+  if (versions.length === 0) return [];
   const titleLocale =
-    [locale, page.original, ...localeCodes].find(
-      (code) => code && page.versions.some((version) => version.locale === code),
+    [locale, page?.original, ...localeCodes].find(
+      (code) => code && versions.some((version) => version.locale === code),
     ) ?? locale;
   const title = byLocale.get(titleLocale)?.fields.title ?? name;
-  const versions = page.versions.map((version) => ({
+  const withFiles = versions.map((version) => ({
     ...version,
     file: byLocale.get(version.locale)?.source.path ?? '',
   }));
-  return [{id, name, title, titleLocale, versions}];
+  return [{id, name, title, titleLocale, versions: withFiles}];
 }

@@ -51,13 +51,17 @@ export function createContentTree(
   sources: readonly SourceFile[],
   files: Iterable<string> = [],
 ): ContentTree {
-  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = [...sources].sort(byPath);
   const locales = localeCodes.map((locale) => [locale, localeContent(locale, sorted)]);
   return {
     locales: Object.fromEntries(locales) as Record<LocaleCode, LocaleContent>,
     glossary: parseGlossary(sources.find(({path}) => path === glossaryFile)),
     files: new Set([...files, ...sources.map(({path}) => path)]),
   };
+}
+
+function byPath(a: SourceFile, b: SourceFile): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 function localeContent(locale: LocaleCode, sources: readonly SourceFile[]): LocaleContent {
@@ -112,9 +116,10 @@ export function withArticle(
 ): ContentTree {
   const content = tree.locales[article.locale];
   const others = content.articles.filter(({source}) => source.path !== article.source.path);
+  const articles = [...others, article].sort((a, b) => byPath(a.source, b.source));
   return {
     ...tree,
-    locales: {...tree.locales, [article.locale]: {...content, articles: [...others, article]}},
+    locales: {...tree.locales, [article.locale]: {...content, articles}},
     files: new Set([...tree.files, article.source.path, ...files]),
   };
 }

@@ -32,6 +32,10 @@ describe('a figure', () => {
     expect(valuesOf('the 1990s')).toEqual([[1990, 90]]);
   });
 
+  it('stands alone before a word that is no magnitude, whatever the word is', () => {
+    expect(valuesOf('5constructor, 6toString and 7valueOf')).toEqual([[5], [6], [7]]);
+  });
+
   it('may be written in two parts', () => {
     expect(valuesOf('۳ میلیون و ۵۰۰ هزار')).toEqual([
       [3_000_000, 3_500_000],

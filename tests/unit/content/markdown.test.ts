@@ -124,6 +124,14 @@ describe('the marker of the excerpt', () => {
   });
 });
 
+describe('an element that nobody knows', () => {
+  it.each(['constructor', 'valueOf', '__proto__', 'x-y'])('hides nothing (<%s>)', (name) => {
+    const body = parse(`## A\n\na <${name}> <a href="/b/">b</a>\n\n<${name}>`);
+    expect(body.problem).toBeUndefined();
+    expect(body.references).toMatchObject([{url: '/b/'}]);
+  });
+});
+
 describe('plain Markdown', () => {
   it('takes braces and angle brackets for text', () => {
     expect(parse('a {b c} < d <e@ f}').problem).toBeUndefined();

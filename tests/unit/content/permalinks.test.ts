@@ -1,3 +1,8 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {getAuthorsMap} from '@docusaurus/plugin-content-blog/lib/authorsMap.js';
+import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {
   articlePermalink,
@@ -23,15 +28,38 @@ it('numbers the pages of a list from the second on', () => {
   expect(listPermalink('/authors/lark/', 3)).toBe('/authors/lark/page/3/');
 });
 
-// What lodash's kebabCase, which Docusaurus uses, returns for the same keys.
-it.each([
-  ['research', '/research'],
-  ['open-source', '/open-source'],
-  ['web3', '/web-3'],
-  ['gpt4o', '/gpt-4-o'],
-  ['a_b', '/a-b'],
-  ['zk.ml', '/zk-ml'],
-  ['openAi', '/open-ai'],
-])('gives the key %s the address %s', (key, expected) => {
-  expect(keyPermalink(key)).toBe(expected);
+/** Keys as people write them, and any others that a page may have: not one without a name. */
+const keys = fc
+  .oneof(
+    fc.string({unit: 'grapheme', minLength: 1}),
+    fc
+      .array(
+        fc.constantFrom('AI', 'Safety', 'web', '3', "don't", 'café', 'обмен', '智能', ' ', '-'),
+        {
+          minLength: 1,
+        },
+      )
+      .map((parts) => parts.join('')),
+  )
+  .filter((key) => keyPermalink(key) !== '/');
+
+it('gives a key the address that Docusaurus gives it', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'keys-'));
+  const contentPaths = {contentPath: folder, contentPathLocalized: folder};
+  const where = {authorsMapPath: 'authors.yml', authorsBaseRoutePath: '/authors', baseUrl: '/'};
+  try {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(keys, {minLength: 1}), async (written) => {
+        const authors = Object.fromEntries(written.map((key) => [key, {name: 'Lark', page: true}]));
+        await writeFile(path.join(folder, where.authorsMapPath), JSON.stringify(authors));
+        const read = await getAuthorsMap({...where, contentPaths});
+        for (const key of written) {
+          const address = read?.[key]?.page?.permalink;
+          expect(permalink('authors', keyPermalink(key))).toBe(`${address}/`);
+        }
+      }),
+    );
+  } finally {
+    await rm(folder, {recursive: true});
+  }
 });

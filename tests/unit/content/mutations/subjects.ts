@@ -1,4 +1,3 @@
-import {noGlossary} from '../../../../src/content/glossary';
 import {analyse} from '../../../../src/content/analyse';
 import type {PageAnalysis} from '../../../../src/content/analysisJobs';
 import {parseArticle, type Article} from '../../../../src/content/article';
@@ -12,6 +11,7 @@ import {sectionHashes} from '../../../../src/content/sections';
 import {articleVersions, sourceOf} from '../../../../src/content/translations';
 import {withArticle, type ContentTree} from '../../../../src/content/tree';
 import {defaultLocale, localeCodes, type LocaleCode} from '../../../../src/locales';
+import {noGlossary} from '../../../support/noGlossary';
 import {analyseTree} from '../site';
 
 /** A translation of the site that is to be damaged, and what the damages need to know of it. */

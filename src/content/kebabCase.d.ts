@@ -1,0 +1,4 @@
+declare module 'lodash-es/kebabCase.js' {
+  /** The package brings no types. */
+  export default function kebabCase(text: string): string;
+}
