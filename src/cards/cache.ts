@@ -18,9 +18,3 @@ export function cardFileName(id: string, content: string | Uint8Array): string {
   const readable = id.replace(/^article:(\d{4}-\d{2}-\d{2}-)?/, '').replace(/[^a-z0-9]+/gi, '-');
   return `${readable.slice(0, 60).toLowerCase()}-${hash.slice(0, 16)}.jpg`;
 }
-
-/** Tells whether bytes begin and end as a JPEG does. */
-export function isWholeCard(bytes: Buffer): boolean {
-  if (bytes.length < 4) return false;
-  return bytes.readUInt16BE(0) === 0xffd8 && bytes.readUInt16BE(bytes.length - 2) === 0xffd9;
-}

@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import {ensureCached} from '../contentCache';
 import {localeCodes, type LocaleCode} from '../locales';
 import {siteTitle} from '../site';
-import {cardCacheDir, cardFileName, isWholeCard} from './cache';
+import {isWholeImage} from '../wholeImage';
+import {cardCacheDir, cardFileName} from './cache';
 import type {CardIndex} from './cardIndex';
 import {composeCard} from './compose';
 import type {CardManifest, DrawnCard} from './manifest';
@@ -84,7 +85,9 @@ async function drawLocale(
 
 async function drawPage(page: CardPage, {siteDir, typefaces, index}: DrawOptions) {
   const ensure = (file: string, draw: () => Promise<Buffer>) =>
-    ensureCached(path.join(siteDir, cardCacheDir, file), draw, isWholeCard);
+    ensureCached(path.join(siteDir, cardCacheDir, file), draw, (bytes) =>
+      isWholeImage(bytes, 'jpg'),
+    );
   try {
     // A picture of the author's may be another under the same name.
     const known = page.picture ? undefined : index?.fileOf(page);

@@ -1,8 +1,8 @@
 /** What drawing the cards leaves for the pages that name them. */
 import {readFileSync} from 'node:fs';
-import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Card} from '../content/cards';
+import {replaceFile} from '../contentCache';
 import type {LocaleCode} from '../locales';
 import {cardCacheDir} from './cache';
 
@@ -28,9 +28,8 @@ export type DrawnFiles = {
 const FILE = path.join(cardCacheDir, 'manifest.json');
 
 /** Writes the manifest where `readManifest` finds it. */
-export async function writeManifest(siteDir: string, manifest: DrawnFiles): Promise<void> {
-  await mkdir(path.join(siteDir, cardCacheDir), {recursive: true});
-  await writeFile(path.join(siteDir, FILE), JSON.stringify(manifest));
+export function writeManifest(siteDir: string, manifest: DrawnFiles): Promise<void> {
+  return replaceFile(path.join(siteDir, FILE), Buffer.from(JSON.stringify(manifest)));
 }
 
 /**

@@ -1,13 +1,13 @@
 /** Which cards the site has, and what each says: read from the content and the interface. */
 import {pageId, publishedAt, type Article, type MarkdownPage} from '../content/article';
 import type {Collection} from '../content/collections';
-import {formatDate} from '../content/format';
+import {formatDate, formatShortList} from '../content/format';
 import {imageFile} from '../content/imageFile';
 import type {SitePage} from '../content/pages';
 import {perObject} from '../content/perObject';
 import type {SourceFile} from '../content/source';
 import type {ContentTree, LocaleContent} from '../content/tree';
-import {localeCodes, locales, type LocaleCode} from '../locales';
+import {localeCodes, type LocaleCode} from '../locales';
 import type {CardWords} from './compose';
 
 /** Where words come from, so that what is wrong with them can be shown there. */
@@ -66,7 +66,7 @@ export function cardPages(
         locale,
         id,
         paths: lists.get(`${locale} ${id}`) ?? [],
-        alt: alt ?? message('card.alt').replace('{title}', draft.words.title),
+        alt: alt ?? message('card.alt').replace('{title}', () => draft.words.title),
       };
     });
 }
@@ -130,7 +130,7 @@ function articleDraft(article: Article, {locale, tags, authors}: LocaleContent):
       title: fields.title ?? name,
       ...(tag?.values.label && {kicker: tag.values.label}),
       ...(names.length > 0 && {
-        author: new Intl.ListFormat(locales[locale].htmlLang, {style: 'short'}).format(names),
+        author: formatShortList(names, locale),
       }),
       ...(!Number.isNaN(published) && {
         date: formatDate(new Date(published).toISOString(), locale),

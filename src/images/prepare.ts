@@ -2,7 +2,8 @@
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
 import {ensureCached, keepBytes, keptBytes} from '../contentCache';
-import {cacheFolder, hashOf, isWholeImage} from './cache';
+import {isWholeImage} from '../wholeImage';
+import {cacheFolder, hashOf} from './cache';
 import {isDrawing, readDrawing} from './drawing';
 import {
   decode,
@@ -42,7 +43,9 @@ export async function knownFacts(siteDir: string, bytes: Buffer): Promise<Pictur
   const facts = await examine(bytes);
   // A picture may seem broken for want of memory, which passes.
   if (facts.kind !== 'refused' || facts.reason !== 'broken') {
-    await keepBytes(file, Buffer.from(JSON.stringify(facts)));
+    // A checkout that nothing may be written to is checked as well. A build stops all the same, at
+    // the first file that it has to make.
+    await keepBytes(file, Buffer.from(JSON.stringify(facts))).catch(() => undefined);
   }
   return facts;
 }

@@ -4,7 +4,7 @@ export type Size = {readonly width: number; readonly height: number};
 
 /**
  * The widest column of text of any language, in rem: 39em of 18 pixels (Chinese; see tokens.css).
- * With the others, of 40 to 41, browsers choose the same files.
+ * With the others, of 39 to 41, browsers choose the same files.
  */
 const COLUMN_REM = 44;
 export const COLUMN = COLUMN_REM * 16;

@@ -59,6 +59,12 @@ export type Mutation = {
   readonly to: string;
 };
 
+/** The engine with all that it imports. */
+const COPIED = [
+  ...['cards', 'content', 'flock'],
+  ...['contentCache.ts', 'locales.ts', 'site.ts', 'wholeImage.ts'],
+];
+
 /** Loads the engine of the project. */
 export function loadEngine(): Promise<CardEngine> {
   return importFrom(path.resolve('src'));
@@ -77,7 +83,7 @@ export async function loadMutant({
   const dir = mkdtempSync(path.join(os.tmpdir(), 'mutant-'));
   const remove = () => rmSync(dir, {recursive: true, force: true});
   try {
-    for (const name of ['cards', 'content', 'flock', 'contentCache.ts', 'locales.ts', 'site.ts']) {
+    for (const name of COPIED) {
       cpSync(path.join('src', name), path.join(dir, 'src', name), {recursive: true});
     }
     symlinkSync(path.resolve('node_modules'), path.join(dir, 'node_modules'), 'junction');

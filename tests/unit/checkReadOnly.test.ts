@@ -1,10 +1,12 @@
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {findProblems} from '../../src/check';
 import {analyseSite} from '../../src/check/analyses';
 import {checkContent} from '../../src/content/check';
 import {articlesDir} from '../../src/content/layout';
+import {readContentTree} from '../../src/content/readTree';
 import {createContentTree} from '../../src/content/tree';
 import {article, native} from './content/site';
 
@@ -38,4 +40,16 @@ test('where no program of threads can be kept, many pages are looked at all the 
   expect(analyses.size).toBe(70);
   const found = checkContent(tree, analyses).filter(({id}) => id === 'blocked-markup');
   expect(found.map(({file}) => file)).toEqual([`${articlesDir('en')}/2026-02-01-a3.md`]);
+});
+
+test('where nothing can be kept of a picture, all that is wrong is found all the same', async () => {
+  const body = '![a](./words.jpg)\n\n<p style="color: red">B</p>\n';
+  const folder = path.join(siteDir, articlesDir('en'));
+  await mkdir(folder, {recursive: true});
+  await writeFile(path.join(folder, '2026-02-01-a.md'), article({body, lines: [native]}));
+  await writeFile(path.join(folder, 'words.jpg'), 'no picture');
+  await writeFile(path.join(siteDir, '.cache'), 'A file in the place of the folder.');
+  const found = await findProblems(await readContentTree(siteDir), {siteDir});
+  const ids = found.map(({id}) => id);
+  expect(ids).toEqual(expect.arrayContaining(['picture-refused', 'blocked-markup']));
 });

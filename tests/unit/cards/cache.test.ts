@@ -2,10 +2,13 @@ import {mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile} from 'node:fs/
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {cardFileName, isWholeCard} from '../../../src/cards/cache';
+import {cardFileName} from '../../../src/cards/cache';
+import {isWholeImage} from '../../../src/wholeImage';
 import {dropUnused, ensureCached} from '../../../src/contentCache';
 
-const JPEG = Buffer.from([0xff, 0xd8, 1, 2, 3, 0xff, 0xd9]);
+const jpegOf = (bytes: number) =>
+  Buffer.from([0xff, 0xd8, ...Array(bytes - 4).fill(1), 0xff, 0xd9]);
+const JPEG = jpegOf(30);
 
 let folder = '';
 let drawn = 0;
@@ -20,6 +23,7 @@ const draw = async () => {
   drawn += 1;
   return JPEG;
 };
+const isWholeCard = (bytes: Buffer): boolean => isWholeImage(bytes, 'jpg');
 const cached = (name = 'a.jpg') => ensureCached(path.join(folder, name), draw, isWholeCard);
 
 describe('the cache of cards', () => {
@@ -36,7 +40,8 @@ describe('the cache of cards', () => {
   });
 
   it.each([
-    ['cut off', JPEG.subarray(0, 4)],
+    ['cut off', JPEG.subarray(0, 20)],
+    ['too short to be a picture', jpegOf(15)],
     ['empty', Buffer.alloc(0)],
     ['something else', Buffer.from('<!doctype html>')],
   ])('does not use a file that is %s', async (_what, bytes) => {

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {crc32} from 'node:zlib';
@@ -76,6 +76,14 @@ describe('preparing a picture', () => {
     expect(picture).toMatchObject({width: 1200, height: 300, full: picture.fallback});
     expect(String(files[0]?.content)).not.toMatch(/script|onclick|DOCTYPE/);
   });
+});
+
+it('a picture of which nothing can be kept is not published', async () => {
+  const blocked = path.join(siteDir, 'blocked');
+  await mkdir(blocked);
+  await writeFile(path.join(blocked, '.cache'), 'A file in the place of the folder.');
+  const original = {name: 'chart', bytes: await chart(400, 100)};
+  await expect(preparePicture(blocked, original)).rejects.toMatchObject({code: 'ENOTDIR'});
 });
 
 describe('examining a picture', () => {
