@@ -5,11 +5,11 @@
  *     key: a few words          key: "a text"          key: 2026-02-28
  *     key: [first, second]      key:                   # and one level of keys, two spaces in
  */
-import {parseYaml, YamlDate, type YamlPlace, type YamlSource} from './yaml';
+import {MAX_FRONT_MATTER, parseYaml, YamlDate, type YamlPlace, type YamlSource} from './yaml';
 
 /** As `parseYaml`, but finds out where things stand only when it is asked, and by looking if it can. */
 export function readYaml(text: string, base: number): YamlSource {
-  const data = readSimpleYaml(text);
+  const data = text.length > MAX_FRONT_MATTER ? undefined : readSimpleYaml(text);
   if (!data) {
     return parseYaml(text, base);
   }

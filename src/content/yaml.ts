@@ -77,15 +77,17 @@ export const emptyYaml: ParsedYaml = {data: {}, places: new Map()};
  * Reads a YAML text whose top level is a map. Never throws: what is wrong with it comes back
  * as `problem`, and `data` holds what could be read.
  *
- * @param base the offset of the text in its file, added to all places
+ * @param base the offset of the text in its file, added to all places; behind the line that opens
+ *   front matter, which has narrower limits than a file that is all YAML
  */
 export function parseYaml(text: string, base = 0): ParsedYaml {
+  const tooMuch = findTooMuch(text, base > 0 ? FRONT_MATTER_LIMITS : FILE_LIMITS);
+  if (tooMuch !== undefined) {
+    return {...emptyYaml, problem: {code: 'TOO_LONG', offset: base + tooMuch}};
+  }
   const tooDeep = findDeepNesting(text);
   if (tooDeep !== undefined) {
     return {...emptyYaml, problem: {code: 'TOO_DEEP', offset: base + tooDeep}};
-  }
-  if (text.split(/[\n,]/, MAX_ENTRIES + 1).length > MAX_ENTRIES) {
-    return {...emptyYaml, problem: {code: 'TOO_LONG', offset: base}};
   }
   let document: Document.Parsed;
   let data: unknown;
@@ -94,6 +96,10 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
       customTags: (tags) => [hashTag, ...tags, dateTag],
       merge: true,
       logLevel: 'error',
+      // For each error it would copy the rest of the line, and nobody reads its messages.
+      prettyErrors: false,
+      // It would compare each key with all before it; see `findRepeatedKey`.
+      uniqueKeys: false,
     });
     data = document.toJS();
   } catch (error) {
@@ -119,8 +125,28 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 const MAX_DEPTH = 100;
 
-/** Lines, and what commas part. The parser compares each key with all before it. */
-const MAX_ENTRIES = 20_000;
+/** In characters; longer ones are not read by `readSimpleYaml` either. */
+export const MAX_FRONT_MATTER = 20_000;
+
+type Limits = {readonly length: number; readonly marks: number};
+
+/**
+ * An import reads it a dozen times. Articles have below 1000 characters and 60 marks; the hashes
+ * of a translation of a thousand sections would be 10,000 and 1000 more, all in one line.
+ */
+const FRONT_MATTER_LIMITS: Limits = {length: MAX_FRONT_MATTER, marks: 2000};
+
+/** For files of their own: a glossary of 400 terms in five languages. */
+const FILE_LIMITS: Limits = {length: 300_000, marks: 30_000};
+
+/** Ends of lines and all that opens, parts or closes something: each can be an entry or an error. */
+const MARK = /[\n,:?[\]{}"'!&*]/g;
+
+/** Where there is more than is read while a person waits. */
+function findTooMuch(text: string, {length, marks}: Limits): number | undefined {
+  if (text.length > length) return length;
+  return [...text.matchAll(MARK)].at(marks)?.index;
+}
 
 /**
  * Where brackets or list marks nest past all use. The parser recurses into them and can take
@@ -155,6 +181,10 @@ function syntaxProblem(
     const unclosed = unclosedBefore(document, text, error.pos[0]);
     return unclosed ?? {code: error.code, offset: error.pos[0]};
   }
+  const repeated = findRepeatedKey(document);
+  if (repeated !== undefined) {
+    return {code: 'DUPLICATE_KEY', offset: repeated};
+  }
   const [warning] = document.warnings;
   if (warning) {
     return {code: warning.code, offset: warning.pos[0]};
@@ -163,6 +193,24 @@ function syntaxProblem(
     return {code: 'NOT_A_MAP', offset: document.contents?.range?.[0] ?? 0};
   }
   return undefined;
+}
+
+function findRepeatedKey(document: Document.Parsed): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Map(_key, {items}) {
+      const keys = new Set<unknown>();
+      const repeated = items.find(({key}) => {
+        if (!isScalar(key)) return false;
+        const isRepeated = keys.has(key.value);
+        keys.add(key.value);
+        return isRepeated;
+      });
+      found = startOf(repeated?.key);
+      return found === undefined ? undefined : visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /**

@@ -7,6 +7,7 @@ import {applyEdits, type Edit} from '../content/edits';
 import {parseFrontMatter} from '../content/frontMatter';
 import {readLines} from '../content/lines';
 import {checkTitles} from '../content/rules/titles';
+import {bareHeading} from './headingLine';
 
 /** What came of a repair; nothing in `changes` when there was nothing to repair. */
 export type Repaired = {readonly text: string; readonly changes: readonly string[]};
@@ -33,9 +34,9 @@ const OPENING = /^(`{3,}|~{3,})[ \t]*(markdown|md|mdx)?[ \t]*\n/i;
 const PREFACE =
   /^(?![`~#>|-])[^\n]{1,200}[:：][ \t]*\n\s*(?=(?:`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)[ \t]*\n)/i;
 
-/** The same before a head that says what the title is. */
+/** The same before a head that says what the title is. Each line can be read in one way only. */
 const PREFACE_OF_HEAD =
-  /^(?!---)[^\n]{1,200}[:：.。!！][ \t]*\n\s*(?=---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n|[ \t]+.*\n)*title:.*\n(?:.*\n){0,40}?---[ \t]*(?:\n|$))/;
+  /^(?!---)[^\n]{1,200}[:：.。!！][ \t]*\n\s*(?=---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n|[ \t].*\n)*title:.*\n(?:.*\n){0,40}?---[ \t]*(?:\n|$))/;
 
 /** Language models say that there is a translation, and then begin with its front matter. */
 export function dropPreface(text: string): Repaired {
@@ -85,8 +86,9 @@ export function quoteValues(text: string): Repaired {
   const head = text.slice(0, bodyOffset);
   const fields: string[] = [];
   const quoted = head.replace(
-    /^([A-Za-z_][\w-]*):[ \t]+(?!["'[{|>&*#])(\S.*?)[ \t]*$/gm,
-    (line, field: string, value: string) => {
+    /^([A-Za-z_][\w-]*):[ \t]+(?!["'[{|>&*#])(\S.*)$/gm,
+    (line, field: string, rest: string) => {
+      const value = rest.trimEnd();
       if (!NEEDS_QUOTES.test(value)) return line;
       fields.push(field);
       return `${field}: ${JSON.stringify(value)}`;
@@ -128,19 +130,35 @@ function mayBeginItem(lineBefore = ''): boolean {
   return /^\s*(?:$|[-*+]\s|[\d۰-۹٠-٩]{1,3}[.)]\s|\s{2,}\S|>)/.test(lineBefore);
 }
 
-/** Digits of escapes that were translated along with the text: `%۲۰` was `%20`. */
+/** Digits of escapes that were translated along with the text: `%۲۰` was `%20`. Code stays. */
 export function repairEscapes(text: string): Repaired {
-  const repaired = text.replace(ADDRESS, (address) =>
-    address.replace(/%[0-9a-f۰-۹٠-٩]{2}/gi, toLatinDigits),
-  );
+  const code = readLines(text).map(({isCode}) => isCode);
+  const lines = text
+    .split('\n')
+    .map((line, index) =>
+      code[index]
+        ? line
+        : line.replace(CODE_OR_ADDRESS, (found) =>
+            found.startsWith('`') ? found : withLatinEscapes(found),
+          ),
+    );
+  const repaired = lines.join('\n');
   return {
     text: repaired,
     changes: repaired === text ? [] : ['Wrote percent escapes in addresses with ASCII digits.'],
   };
 }
 
-/** What stands in a link's brackets, and what begins as an address of the web. */
-const ADDRESS = /(?<=\]\()[^()\n]*|\bhttps?:\/\/[^\s()<>"']*/g;
+/**
+ * Code in a line, so that no address is found in it; what stands in a link's brackets, and what
+ * begins as an address of the web.
+ */
+const CODE_OR_ADDRESS =
+  /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|(?<=\]\()[^()\n]*|\bhttps?:\/\/[^\s()<>"']*/g;
+
+function withLatinEscapes(address: string): string {
+  return address.replace(/%[0-9a-f۰-۹٠-٩]{2}/gi, toLatinDigits);
+}
 
 /** Drops a heading that says what the title says: the page shows the title itself. */
 export function dropTitleHeading(article: Article): Repaired {
@@ -152,18 +170,21 @@ export function dropTitleHeading(article: Article): Repaired {
 }
 
 /**
- * Ends the excerpt of lists where no place is marked: after as many blocks as in the source, else
- * after the first paragraph.
+ * Ends the excerpt of lists: where a marker of other words stands, and where no place is marked,
+ * after as many blocks as in the source, else after the first paragraph.
  */
 export function markExcerpt(article: Article, source?: Article): Repaired {
   const {text} = article.source;
   const {body, root} = parseText(article);
-  if (body.truncation.state === 'present') return {text, changes: []};
+  const {state, offset} = body.truncation;
+  const marker = body.format === 'mdx' ? '{/* truncate */}' : '<!-- truncate -->';
+  if (state === 'present') return {text, changes: []};
+  if (state === 'misspelt') return respellMarker(text, offset, marker);
   const last = source && lastOfExcerpt(source, root.children);
   const end = (last ?? root.children.find(isParagraph))?.position?.end.offset;
   if (end === undefined) return {text, changes: []};
   return {
-    text: applyEdits(text, [{start: end, end, text: '\n\n<!-- truncate -->'}]),
+    text: applyEdits(text, [{start: end, end, text: `\n\n${marker}`}]),
     changes: [
       last
         ? 'Marked the end of the excerpt for lists, where the source has it.'
@@ -171,6 +192,20 @@ export function markExcerpt(article: Article, source?: Article): Repaired {
     ],
   };
 }
+
+/** The author has chosen the place, so that no other is marked, whatever stands there. */
+function respellMarker(text: string, offset: number, marker: string): Repaired {
+  MISSPELT_MARKER.lastIndex = offset;
+  const [written] = MISSPELT_MARKER.exec(text) ?? [];
+  if (written === undefined || written === marker) return {text, changes: []};
+  return {
+    text: applyEdits(text, [{start: offset, end: offset + written.length, text: marker}]),
+    changes: [`Wrote “${marker}” for “${written}”, which ends no excerpt.`],
+  };
+}
+
+/** In a line with other words, the comment of the other format may be what the text is about. */
+const MISSPELT_MARKER = /<!--\s*\w+\s*-->|(?<=^[ \t]*)\{\/\*\s*\w+\s*\*\/\}(?=[ \t]*$)/my;
 
 /** The block of a translation that ends the excerpt, where its blocks begin as the source's do. */
 function lastOfExcerpt(source: Article, blocks: readonly RootContent[]): RootContent | undefined {
@@ -199,10 +234,7 @@ export function adoptHeadingIds(article: Article, source: Article): Repaired {
     const wanted = theirs[index]?.id;
     if (wanted === undefined || wanted === id) return [];
     const line = /^.*/.exec(text.slice(offset))?.[0] ?? '';
-    const bare = line
-      .replace(/\s*\{#[^}]*\}\s*$/, '')
-      .replace(/\s+#+\s*$/, '')
-      .trimEnd();
+    const bare = bareHeading(line);
     return [{start: offset, end: offset + line.length, text: `${bare} {#${wanted}}`}];
   });
   return {

@@ -9,6 +9,7 @@ import {nodesOf} from '../content/nodes';
 import {sectionsOf} from '../content/translations';
 import type {LocaleCode} from '../locales';
 import {frontMatterText} from './frontMatterText';
+import {bareHeading, hasId} from './headingLine';
 
 /**
  * A draft of a translation. What is the same in every language stands as it is: code, images,
@@ -74,7 +75,7 @@ function isProse(node: Paragraph): boolean {
 function inComment({position}: Paragraph, {page, body}: ParsedPage<Translatable>): Edit {
   const start = position?.start.offset ?? 0;
   const end = position?.end.offset ?? start;
-  const written = page.source.text.slice(start, end).replace(/\s*\n[\s>]*/g, ' ');
+  const written = page.source.text.slice(start, end).replace(/(?<!\s)\s*\n[\s>]*/g, ' ');
   const text =
     body.format === 'mdx'
       ? `{/* ${written.replaceAll('*/', '* /')} */}`
@@ -88,7 +89,7 @@ function withId({depth, position}: Heading, {page, body}: ParsedPage<Translatabl
   const heading = body.headings.find(({offset}) => offset === start);
   const text = page.source.text.slice(start, end);
   // A line below a heading makes it one, too, and takes no id.
-  if (!heading || depth === 1 || /\{#[^}]+\}\s*$|\n/.test(text)) return [];
-  const bare = text.replace(/\s+#+\s*$/, '').trimEnd();
+  if (!heading || depth === 1 || text.includes('\n') || hasId(text)) return [];
+  const bare = bareHeading(text);
   return [{start: start + bare.length, end, text: ` {#${heading.id}}`}];
 }

@@ -71,8 +71,8 @@ export function yamlWords(source: SourceFile, {code, offset}: YamlProblem): Yaml
       return words('There are too many brackets in brackets here.', 'Write a plain list of keys.');
     case 'TOO_LONG':
       return words(
-        'There are more lines here than can be read.',
-        'Keep what is an entry of its own.',
+        'There is more here than can be read in the time that somebody waits for it.',
+        'Look for a very long line or list. In front matter a field takes a few words; what is long belongs in the text.',
       );
     default:
       return words('This line cannot be read.', `Write it as “key: value”. ${quoteHint(text)}`);

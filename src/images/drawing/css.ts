@@ -3,8 +3,13 @@
 /** Functions that fetch something, or run something in browsers of the past. */
 const FETCHING = /(?:image-set|image|src|cross-fade|element|paint|expression)\s*\(|javascript:/i;
 
+const COMMENT = /\/\*[^]*?(?:\*\/|$)/g;
 const URL_FUNCTION = /url\((?:\s*"([^"]*)"\s*|\s*'([^']*)'\s*|([^"'()]*))\)/gi;
-const IMPORT = /@import\b(?:\s*(?:url\([^)]*\)|"[^"]*"|'[^']*'))?[^;{}]*(?:;|$)/gi;
+
+// What does not close goes up to the end: no search for an end begins twice.
+const IMPORT = /@import\b(?:\s*(?:url\([^)]*(?:\)|$)|"[^"]*(?:"|$)|'[^']*(?:'|$)))?[^;{}]*;?/gi;
+
+const FILTER = /(?<![\w.#-])(?:-webkit-)?(?:backdrop-)?filter\s*:[^;{}]*;?/gi;
 
 /** Tells an address inside the drawing, or one that brings a picture of pixels or a font along. */
 export function staysInside(address: string): boolean {
@@ -23,7 +28,7 @@ export function staysInside(address: string): boolean {
  * @returns CSS that fetches nothing; the same text if it never did
  */
 export function localCss(css: string): string {
-  const bare = css.replace(/\/\*[^]*?(?:\*\/|$)/g, '');
+  const bare = css.replace(COMMENT, '');
   if (/[\\<]/.test(bare) || FETCHING.test(bare)) return '';
   if (!/@import|url\(/i.test(bare)) return css;
   const local = bare
@@ -33,4 +38,11 @@ export function localCss(css: string): string {
     );
   const left = local.replace(URL_FUNCTION, '');
   return /@import|url\(/i.test(left) ? '' : local;
+}
+
+/** Takes filters out of a stylesheet or a style: a few in one another are drawn for minutes. */
+export function withoutFilters(css: string): string {
+  const bare = css.replace(COMMENT, '');
+  const left = bare.replace(FILTER, '');
+  return left === bare ? css : left;
 }

@@ -1,16 +1,14 @@
 /** What a drawing may be made of (SVG 2, without what acts, loads or holds HTML). */
 
-/** Elements that are kept. Links and their like lose their tags, all others go with what is in them. */
+/**
+ * Elements that are kept. Links and their like lose their tags, all others go with what is in them.
+ * So do filters: a few bytes of them take a phone, and a build, any time.
+ */
 export const KEPT = new Set([
   ...['svg', 'g', 'defs', 'symbol', 'use', 'switch', 'title', 'desc', 'style', 'view'],
   ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'image'],
   ...['text', 'tspan', 'textPath'],
   ...['linearGradient', 'radialGradient', 'stop', 'pattern', 'clipPath', 'mask', 'marker'],
-  ...['filter', 'feBlend', 'feColorMatrix', 'feComponentTransfer', 'feComposite'],
-  ...['feConvolveMatrix', 'feDiffuseLighting', 'feDisplacementMap', 'feDistantLight'],
-  ...['feDropShadow', 'feFlood', 'feFuncA', 'feFuncB', 'feFuncG', 'feFuncR', 'feGaussianBlur'],
-  ...['feMerge', 'feMergeNode', 'feMorphology', 'feOffset', 'fePointLight'],
-  ...['feSpecularLighting', 'feSpotLight', 'feTile', 'feTurbulence'],
 ]);
 
 /** Elements of which only what is in them is kept. */
@@ -28,8 +26,14 @@ export const MISSED: Readonly<Record<string, Part>> = {
   animateMotion: 'animations',
   animateTransform: 'animations',
   set: 'animations',
+  filter: 'filters, such as shadows',
   a: 'links',
 };
 
 export type Part =
-  'scripts' | 'HTML inside it' | 'references to other files' | 'animations' | 'links';
+  | 'scripts'
+  | 'HTML inside it'
+  | 'references to other files'
+  | 'animations'
+  | 'filters, such as shadows'
+  | 'links';

@@ -1,6 +1,7 @@
 /** Makes of an SVG file one that draws and does nothing else. */
 import {html, parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
-import {localCss, staysInside} from './css';
+import {countDrawn} from './count';
+import {localCss, staysInside, withoutFilters} from './css';
 import {KEPT, MISSED, UNWRAPPED, type Part} from './names';
 import {drawingSize} from './size';
 
@@ -12,13 +13,16 @@ export type Drawing = {
   readonly height: number;
   /** What was taken out and may be missed. */
   readonly removed: readonly Part[];
+  /** How many elements are drawn, each as often as it is used. */
+  readonly drawn: number;
 };
 
 /** Deeper than any program draws; each level takes room on the stack. */
 const MAX_DEPTH = 256;
 
-// The subset may hold `>`, and entities that would be read as elements.
-const DOCTYPE = /<!DOCTYPE[^>[]*(?:\[[^]*?\]\s*)?>/gi;
+// The subset may hold `>`, and entities that would be read as elements. One that does not close
+// goes up to the end, as in XML: no search for an end begins twice.
+const DOCTYPE = /<!DOCTYPE[^>[]*(?:\[(?:[^]*?\]\s*>|[^]*)|>|$)/gi;
 const NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 
 /**
@@ -38,7 +42,7 @@ export function sanitizeSvg(text: string): Drawing | undefined {
   const content = writeChildren(root, removed, 1);
   if (content === undefined) return undefined;
   const svg = `<svg ${NAMESPACES} viewBox="${viewBox}"${own}>${content}</svg>\n`;
-  return {svg, width, height, removed: [...removed].sort()};
+  return {svg, width, height, removed: [...removed].sort(), drawn: countDrawn(root)};
 }
 
 function attributeOf(element: Tree.Element, name: string): string | undefined {
@@ -86,7 +90,14 @@ function writeStyle(element: Tree.Element, removed: Set<Part>): string {
   const css = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
   const local = localCss(css);
   if (local !== css) removed.add('references to other files');
-  return local === '' ? '' : `<style>${escapeXml(local)}</style>`;
+  const kept = keptStyle(local, removed);
+  return kept === '' ? '' : `<style>${escapeXml(kept)}</style>`;
+}
+
+function keptStyle(css: string, removed: Set<Part>): string {
+  const kept = withoutFilters(css);
+  if (kept !== css) removed.add('filters, such as shadows');
+  return kept;
 }
 
 function writeAttributes(
@@ -115,8 +126,13 @@ function writeAttribute(
   }
   const isDrawing = PREFIXED.has(name) || /^(?:[a-z][a-zA-Z\d-]*)$/.test(name);
   if (!isDrawing || /^(?:xmlns|src|srcset|base)$/.test(name)) return '';
-  const kept = local === 'href' ? keptReference(value, element) : localCss(value);
-  if (kept !== value) removed.add('references to other files');
+  if (name === 'filter') {
+    removed.add('filters, such as shadows');
+    return '';
+  }
+  const inside = local === 'href' ? keptReference(value, element) : localCss(value);
+  if (inside !== value) removed.add('references to other files');
+  const kept = name === 'style' ? keptStyle(inside, removed) : inside;
   return kept === '' && value !== '' ? '' : ` ${name}="${escapeXml(kept)}"`;
 }
 

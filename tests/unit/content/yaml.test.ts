@@ -39,10 +39,48 @@ describe('reading YAML', () => {
     ['just words', 'NOT_A_MAP', 0],
     [`a: ${'['.repeat(20_000)}`, 'TOO_DEEP', 103],
     [`a: ${'- '.repeat(20_000)}`, 'TOO_DEEP', 1],
-    ['a: b\n'.repeat(20_000), 'TOO_LONG', 0],
-    [`{${'a: b, '.repeat(20_000)}}`, 'TOO_LONG', 0],
+    ['a: 1\nb: 2\na: 3', 'DUPLICATE_KEY', 10],
+    ['a: {b: 1, c: 2, b: 3}', 'DUPLICATE_KEY', 16],
   ])('finds the first fault of %j', (text, code, offset) => {
     expect(parseYaml(text).problem).toEqual({code, offset});
+  });
+
+  it('shows where there is more than is read while a person waits', () => {
+    const keys = Array.from({length: 40_000}, (_, index) => `k${index}: 1\n`).join('');
+    expect(parseYaml(keys).problem).toEqual({code: 'TOO_LONG', offset: 300_000});
+    expect(parseYaml('a: b\n'.repeat(20_000)).problem).toEqual({code: 'TOO_LONG', offset: 75_001});
+    expect(parseYaml(`a: ${'"'.repeat(3000)}\n`, 4).problem).toMatchObject({code: 'TOO_LONG'});
+  });
+
+  it('reads the front matter of a translation of a thousand sections', () => {
+    const hashes = Array.from({length: 1000}, (_, index) => `${index}`.padStart(8, 'a'));
+    const text = `title: "A title"\ntranslation: {from: en, sections: [${hashes.join(', ')}]}\n`;
+    const {data, problem} = parseYaml(text, 4);
+    expect(problem).toBeUndefined();
+    expect(data).toMatchObject({translation: {sections: hashes}});
+  });
+
+  it('reads a glossary of hundreds of terms', () => {
+    const form = '    form: a word\n    definition: "What it means, in one sentence."\n';
+    const forms = ['en', 'fa', 'ar', 'ru', 'zh'].map((locale) => `  ${locale}:\n${form}`).join('');
+    const text = Array.from({length: 400}, (_, index) => `term-${index}:\n${forms}`).join('\n');
+    const {data, problem} = parseYaml(text);
+    expect(problem).toBeUndefined();
+    expect(Object.keys(data)).toHaveLength(400);
+  });
+
+  it.each([
+    ['quotes', `title: ${'"'.repeat(200_000)}`],
+    ['tags', `a: ${'!t '.repeat(50_000)}`],
+    ['anchors', `a: ${'&t '.repeat(50_000)}`],
+    ['lists', `a: ${'[]'.repeat(30_000)}`],
+    ['keys', Array.from({length: 19_000}, (_, index) => `k${index}: 1`).join('\n')],
+    ['keys without values', Array.from({length: 9000}, (_, index) => `? k${index}`).join('\n')],
+  ])('takes little time, whatever it is: %s', (_name, text) => {
+    const started = performance.now();
+    parseYaml(text);
+    for (let time = 0; time < 12; time += 1) parseYaml(text, 4);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('survives aliases that multiply', () => {

@@ -4,9 +4,12 @@ import {
   adoptHeadingIds,
   dropPreface,
   markExcerpt,
+  quoteValues,
+  repairEscapes,
   renumberLists,
   unwrapFence,
 } from '../../../src/desk/repairText';
+import {translationDraft} from '../../../src/desk/translationDraft';
 
 function fenced(text: string, info = ''): string {
   return `\`\`\`${info}\n${text}\n\`\`\`\n`;
@@ -75,10 +78,31 @@ describe('numbers in digits of the language', () => {
   );
 });
 
-const articleOf = (body: string): Article =>
+describe('escapes with digits of the language', () => {
+  test.each([
+    ['in a link', '[x](a%۲۰b.md)', '[x](a%20b.md)'],
+    ['in an address of the web', 'https://a.example/%٢٠b', 'https://a.example/%20b'],
+    ['behind code', 'In `code` [x](a%۲۰b.md)', 'In `code` [x](a%20b.md)'],
+    ['behind a lone backquote', 'A ` and [x](a%۲۰b.md)', 'A ` and [x](a%20b.md)'],
+  ])('are written in ASCII %s', (_where, text, repaired) => {
+    expect(repairEscapes(text)).toEqual({
+      text: repaired,
+      changes: ['Wrote percent escapes in addresses with ASCII digits.'],
+    });
+  });
+
+  test.each([
+    ['in a fence', fenced('x](x%۲۰)\nhttps://a.example/%۲۰')],
+    ['in inline code', 'Such as `[x](x%۲۰)` and ``[`](https://a.example/%۲۰)``.\n'],
+  ])('stay as they are %s', (_where, text) => {
+    expect(repairEscapes(text)).toEqual({text, changes: []});
+  });
+});
+
+const articleOf = (body: string, extension = 'md'): Article =>
   parseArticle(
-    {path: 'blog/2026-01-01-a.md', text: `---\ntitle: A\n---\n\n${body}`},
-    '2026-01-01-a.md',
+    {path: `blog/2026-01-01-a.${extension}`, text: `---\ntitle: A\n---\n\n${body}`},
+    `2026-01-01-a.${extension}`,
     'en',
   );
 
@@ -101,6 +125,34 @@ describe('the end of the excerpt', () => {
       '\nРаз.\n\n<!-- truncate -->\n\nДва.',
     );
   });
+
+  test.each([
+    ['<!-- more -->', 'md', '<!-- truncate -->'],
+    ['<!--truncated-->', 'md', '<!-- truncate -->'],
+    ['{/* truncate */}', 'md', '<!-- truncate -->'],
+    ['{/* more */}', 'mdx', '{/* truncate */}'],
+    ['<!-- more -->', 'mdx', '{/* truncate */}'],
+  ])('is where the author has marked it by %s in .%s', (written, extension, marker) => {
+    const body = `One.\n\nTwo.\n\n${written}\n\nThree.\n`;
+    const source = articleOf('One.\n\n<!-- truncate -->\n\nTwo.\n\nThree.\n');
+    const before = articleOf(body, extension);
+    const {text, changes} = markExcerpt(before, source);
+    expect(text).toBe(before.source.text.replace(written, marker));
+    expect(changes).toEqual([`Wrote “${marker}” for “${written}”, which ends no excerpt.`]);
+  });
+
+  test('keeps the words around a comment, and what a text says about one', () => {
+    const inline = markExcerpt(articleOf('One. <!--more--> Two.\n'));
+    expect(inline.text).toContain('\nOne. <!-- truncate --> Two.\n');
+    const about = articleOf('In .mdx write {/* truncate */} there.\n');
+    expect(markExcerpt(about)).toEqual({text: about.source.text, changes: []});
+  });
+
+  test('is marked as the format has it', () => {
+    expect(markExcerpt(articleOf(translation, 'mdx')).text).toContain(
+      '\nРаз.\n\n{/* truncate */}\n\nДва.',
+    );
+  });
 });
 
 test('an id takes the place of the signs that close a heading', () => {
@@ -109,4 +161,36 @@ test('an id takes the place of the signs that close a heading', () => {
     articleOf('## First part\n\nText.\n'),
   );
   expect(text).toContain('\n## Первая часть {#first-part}\n');
+});
+
+describe('long runs take little time', () => {
+  const spaces = ' '.repeat(100_000);
+  const articleOf = (text: string): Article =>
+    parseArticle({path: 'blog/a.md', text: `---\ntitle: A\n---\n\n${text}\n`}, 'a.md', 'en');
+
+  test.each([
+    ['spaces in a value', () => quoteValues(`---\ntitle: a: b\nx: y${spaces}z\n---\n`)],
+    [
+      'spaces in a heading',
+      () => adoptHeadingIds(articleOf(`## a${spaces}b`), articleOf('## c {#d}')),
+    ],
+    ['spaces in a heading to translate', () => draftOf(`## a${spaces}b`)],
+    ['spaces in a paragraph to translate', () => draftOf(`a${spaces}b`)],
+    ['indented lines behind a preface', () => dropPreface(`a:\n---\n${'  x\n'.repeat(40)}`)],
+  ])('%s', (_name, repair) => {
+    const started = performance.now();
+    repair();
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  function draftOf(text: string): string {
+    return translationDraft(articleOf(text), 'human');
+  }
+});
+
+test('a draft of a translation gives headings their ids, in place of closing signs', () => {
+  const text = '---\ntitle: A\n---\n\n## One ##\n\n## Two {#second}\n\nA\n> text.\n';
+  const draft = translationDraft(parseArticle({path: 'blog/a.md', text}, 'a.md', 'en'), 'human');
+  expect(draft).toContain('## One {#one}\n');
+  expect(draft).toContain('## Two {#second}\n');
 });
