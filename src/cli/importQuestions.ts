@@ -7,9 +7,10 @@ import type {ContentTree} from '../content/tree';
 import {isRecord} from '../content/yaml';
 import type {Submission} from '../desk/importArticle';
 import {refuseOtherThanSlug, slugOfTitle} from '../desk/newArticle';
-import {knownKey, namesIn, type FieldAnswers} from '../desk/repairFields';
+import {knownKey, namesIn, nearestKey, type FieldAnswers} from '../desk/repairFields';
 import {translationField} from '../desk/translationDraft';
 import {locales, type LocaleCode} from '../locales';
+import type {Choice} from './ask';
 import type {CliIo} from './io';
 import {authorChoices, tagChoices} from './keys';
 
@@ -169,11 +170,17 @@ async function unknownKeys(
     if (replacement !== undefined) answers.set(name, replacement);
     else if (io.ask) {
       const answer = await io.ask.one(`“${name}” is no key of ${kind}.yml. Which is meant?`, [
-        ...choices,
+        ...nearestFirst(choices, nearestKey(name, kind, tree)),
         ...(kind === 'tags' ? [{value: '', label: '(leave it out)'}] : []),
       ]);
       answers.set(name, answer || undefined);
     }
   }
   return answers;
+}
+
+/** The first answer is the one that is chosen to begin with. */
+function nearestFirst(choices: readonly Choice[], key: string | undefined): Choice[] {
+  const isNearest = ({value}: Choice): boolean => value === key;
+  return [...choices.filter(isNearest), ...choices.filter((choice) => !isNearest(choice))];
 }

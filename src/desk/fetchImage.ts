@@ -24,6 +24,7 @@ for (const [network, prefix] of [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
@@ -32,13 +33,21 @@ for (const [network, prefix] of [
 ] as const) {
   notPublic.addSubnet(network, prefix, 'ipv4');
 }
-// Of IPv6 only 2000::/3 is given out; documentation and 6to4, which hides IPv4, lie inside.
-notPublic.addSubnet('2001:db8::', 32, 'ipv6');
-notPublic.addSubnet('2002::', 16, 'ipv6');
+// Of IPv6 only 2000::/3 is given out. Inside lie protocols, of which Teredo and 6to4 hide IPv4,
+// and two networks of documentation.
+for (const [network, prefix] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+] as const) {
+  notPublic.addSubnet(network, prefix, 'ipv6');
+}
 const globalUnicast = new BlockList();
 globalUnicast.addSubnet('2000::', 3, 'ipv6');
 
-function isPublic(address: string): boolean {
+/** Tells addresses of the public internet, of either family. */
+export function isPublic(address: string): boolean {
   const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
   if (notPublic.check(address, family)) return false;
   return family === 'ipv4' || globalUnicast.check(address, 'ipv6');

@@ -37,29 +37,36 @@ export async function importImages(
   folder: string,
   fetchRemote: boolean,
 ): Promise<ImportedImages> {
-  const images = new Map<string, ImportedImage>();
+  // By where they lie: a file may have several addresses, and each is asked for once.
+  const brought = new Map<string, Brought>();
   const edits: Edit[] = [];
-  const failures: string[] = [];
   const taken = new Set<string>();
   for (const {url, offset} of shownPictures(article)) {
-    const isRemote = /^https?:/i.test(url);
-    if (isRemote && !fetchRemote) continue;
-    try {
-      const image = images.get(url) ?? (await bring(url, isRemote, folder, taken));
-      if (!image) continue;
-      images.set(url, image);
-      edits.push({start: offset, end: offset + url.length, text: `./${image.name}`});
-    } catch (error) {
-      failures.push(`${url}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    if (isRemote(url) && !fetchRemote) continue;
+    const place = isRemote(url) ? url : await fileBeside(folder, url);
+    if (place === undefined) continue;
+    const one = brought.get(place) ?? (await bring(url, place, taken));
+    brought.set(place, one);
+    const {image} = one;
+    if (image) edits.push({start: offset, end: offset + url.length, text: `./${image.name}`});
   }
+  const all = [...brought.values()];
   return {
     text: applyEdits(article.source.text, edits),
-    images: [...images.values()],
-    changes: [...images].map(([url, {name}]) => `Brought in ${url} as ${name}.`),
-    failures,
+    images: all.flatMap(({image}) => image ?? []),
+    changes: all.flatMap(({url, image}) => (image ? `Brought in ${url} as ${image.name}.` : [])),
+    failures: all.flatMap(({failure}) => failure ?? []),
   };
 }
+
+/** A picture, or why it could not be had, under the first address that it is shown by. */
+type Brought = {
+  readonly url: string;
+  readonly image?: ImportedImage;
+  readonly failure?: string;
+};
+
+const isRemote = (url: string): boolean => /^https?:/i.test(url);
 
 /** Addresses of pictures, as they are written, and where. */
 function shownPictures(article: Article): {url: string; offset: number}[] {
@@ -82,19 +89,18 @@ function shownPictures(article: Article): {url: string; offset: number}[] {
   return [...ofCard, ...inText].filter(({url, offset}) => source.text.startsWith(url, offset));
 }
 
-/** @returns nothing when the address means no picture beside the submission */
-async function bring(
-  url: string,
-  isRemote: boolean,
-  folder: string,
-  taken: Set<string>,
-): Promise<ImportedImage | undefined> {
-  if (isRemote) {
+/** @param place the file, of a picture that lies beside the submission */
+async function bring(url: string, place: string, taken: Set<string>): Promise<Brought> {
+  try {
+    if (!isRemote(url)) {
+      const bytes = await readPicture(place);
+      return {url, image: {name: freeName(url, taken), bytes}};
+    }
     const bytes = await fetchImage(url, {maxBytes: MAX_BYTES});
-    return {name: freeName(url, taken, await extensionsOf(bytes)), bytes};
+    return {url, image: {name: freeName(url, taken, await extensionsOf(bytes)), bytes}};
+  } catch (error) {
+    return {url, failure: `${url}: ${error instanceof Error ? error.message : String(error)}`};
   }
-  const bytes = await readBeside(folder, url);
-  return bytes && {name: freeName(url, taken), bytes};
 }
 
 /** What a file may be called by what is in it: another site may say anything. */
@@ -106,14 +112,17 @@ async function extensionsOf(bytes: Buffer): Promise<readonly string[]> {
   return extensions;
 }
 
-/** A file of the submission's folder; nothing when the address means no such file. */
-async function readBeside(folder: string, url: string): Promise<Buffer | undefined> {
+/** Where a file of the submission's folder lies; nothing when the address means no such file. */
+async function fileBeside(folder: string, url: string): Promise<string | undefined> {
   const target = parseTarget(url);
   if (target.kind !== 'relative' || !isPictureName(target.path)) return undefined;
   const root = await realpath(folder);
   // A link out of the folder is followed first, so that it leads nowhere.
   const file = await realpath(path.resolve(root, target.path)).catch(() => undefined);
-  if (!file?.startsWith(root + path.sep)) return undefined;
+  return file?.startsWith(root + path.sep) ? file : undefined;
+}
+
+async function readPicture(file: string): Promise<Buffer> {
   const {size} = await stat(file);
   if (size > MAX_BYTES) throw new Error(`it has ${Math.round(size / 1e6)} MB; 20 are taken`);
   return readFile(file);

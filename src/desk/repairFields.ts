@@ -44,35 +44,56 @@ function mapOf(yaml: string): Document {
 }
 
 /**
- * A name may be a key, or what readers see instead of it in any language. A tag may nearly be one
- * of them; a person with a similar name is another person.
+ * A name may be a key, or what readers see instead of it in any language. One that is only like
+ * them is unknown: `search` is not `research`, and a person with a similar name is another person.
  */
 export function knownKey(name: string, kind: Kind, tree: ContentTree): string | undefined {
-  const names = new Map(
-    allLocales(tree).flatMap((content): [string, string][] => [
-      ...keysOf(content[kind]).map((key) => [fold(key), key] as [string, string]),
-      ...shownNames(content[kind].entries),
-    ]),
+  const folded = fold(name, kind);
+  const keys = allNames(kind, tree).flatMap((one) => (one.folded === folded ? one.key : []));
+  const [only, ...others] = new Set(keys);
+  // A key is itself, though others may be called so; of two that are, a person has to choose.
+  if (keys.includes(name)) return name;
+  return others.length === 0 ? only : undefined;
+}
+
+/** The key that an unknown name is most like, to be offered to whoever is asked. */
+export function nearestKey(name: string, kind: Kind, tree: ContentTree): string | undefined {
+  const names = allNames(kind, tree);
+  const guess = nearest(
+    fold(name, kind),
+    names.map(({folded}) => folded),
   );
-  const folded = fold(name);
-  const meant = kind === 'tags' && !names.has(folded) ? nearest(folded, [...names.keys()]) : folded;
-  return names.get(meant ?? '');
+  return names.find(({folded}) => folded === guess)?.key;
+}
+
+/** What keys are called, in all languages, folded. */
+function allNames(
+  kind: Kind,
+  tree: ContentTree,
+): {readonly folded: string; readonly key: string}[] {
+  return allLocales(tree)
+    .map((content) => content[kind])
+    .flatMap((collection) => [
+      ...keysOf(collection).map((key) => [key, key] as const),
+      ...shownNames(collection.entries),
+    ])
+    .map(([name, key]) => ({folded: fold(name, kind), key}));
 }
 
 function shownNames(
   entries: readonly {key: string; values: {name?: unknown; label?: unknown}}[],
-): [string, string][] {
+): (readonly [string, string])[] {
   return entries.flatMap(({key, values}) =>
     [values.name, values.label].flatMap((name) =>
-      typeof name === 'string' ? [[fold(name), key] as [string, string]] : [],
+      typeof name === 'string' ? [[name, key] as const] : [],
     ),
   );
 }
 
-/** Half-spaces, hyphens and case make no other word. */
-function fold(name: string): string {
-  return name
-    .normalize('NFKC')
+/** Half-spaces, hyphens, case and accents make no other word; in people's names accents may. */
+function fold(name: string, kind: Kind): string {
+  const parted = name.normalize('NFKD');
+  return (kind === 'tags' ? parted.replace(/\p{M}/gu, '') : parted)
     .toLowerCase()
     .replace(/[\s\u200c_-]+/g, ' ')
     .trim();
@@ -104,20 +125,31 @@ function repairKeys(
   if (!document.has(kind)) return [];
   const value: unknown = (document.toJS() as Record<string, unknown>)[kind];
   const names = namesIn(value);
-  const keys = names.flatMap((name) => {
-    const known = knownKey(name, kind, tree);
-    if (known !== undefined) return [known];
-    return keyOf ? (keyOf(kind, name) ?? []) : [name];
-  });
-  const unique = [...new Set(keys)];
-  if (Array.isArray(value) && sameItems(value.map(String), unique)) return [];
+  const keyed = names.map((name) => ({
+    name,
+    key: knownKey(name, kind, tree) ?? (keyOf ? keyOf(kind, name) : name),
+  }));
+  const unique = [...new Set(keyed.flatMap(({key}) => key ?? []))];
+  const items = Array.isArray(value) ? value.map(String) : undefined;
+  if (items && sameItems(items, unique)) return [];
   document.set(kind, document.createNode(unique));
-  const renamed = names.filter((name) => !unique.includes(name));
+  const kept = keyed.filter(({key}) => key !== undefined).map(({name}) => name);
+  const renamed = kept.filter((name) => !unique.includes(name));
+  const leftOut = names.filter((name) => !kept.includes(name));
+  const isListed = items !== undefined && sameItems(items, names) && sameItems(kept, unique);
   return [
-    renamed.length > 0
-      ? `Wrote ${kind} as keys: [${unique.join(', ')}] for ${renamed.map((name) => `“${name}”`).join(', ')}.`
-      : `Wrote ${kind} as a list of single keys: [${unique.join(', ')}].`,
+    ...(renamed.length > 0
+      ? [`Wrote ${kind} as keys: [${unique.join(', ')}] for ${quoted(renamed)}.`]
+      : []),
+    ...(renamed.length === 0 && !isListed
+      ? [`Wrote ${kind} as a list of single keys: [${unique.join(', ')}].`]
+      : []),
+    ...(leftOut.length > 0 ? [`Left out of ${kind}: ${quoted(leftOut)}.`] : []),
   ];
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
 }
 
 function sameItems(a: readonly string[], b: readonly string[]): boolean {
@@ -128,6 +160,8 @@ function sameItems(a: readonly string[], b: readonly string[]): boolean {
 function repairImage(document: Document): string[] {
   const node: unknown = document.get('image', true);
   if (!isScalar(node) || typeof node.value !== 'string') return [];
+  // Half a character, which YAML can write by its number, has no escape in an address.
+  if (/\p{Surrogate}/u.test(node.value)) return [];
   const escaped = node.value.trim().replace(/[^!-~]/gu, encodeURIComponent);
   if (escaped === node.value) return [];
   node.value = escaped;

@@ -1,6 +1,6 @@
 /** `import`: makes articles of what authors and translators sent. */
 import {existsSync} from 'node:fs';
-import {copyFile, mkdir, readFile, rm, rmdir, writeFile} from 'node:fs/promises';
+import {copyFile, readFile, rm, rmdir} from 'node:fs/promises';
 import path from 'node:path';
 import {Option, type Command} from 'commander';
 import {buildTime} from '../../buildTime';
@@ -10,6 +10,7 @@ import type {Finding} from '../../content/findings';
 import {readContentTree} from '../../content/readTree';
 import {articleVersions} from '../../content/translations';
 import {withArticle, type ContentTree} from '../../content/tree';
+import {replaceFile} from '../../contentCache';
 import {importArticle, readSubmission} from '../../desk/importArticle';
 import {importImages} from '../../desk/importImages';
 import {localeCodes, locales} from '../../locales';
@@ -21,6 +22,7 @@ import {reportImport, WAITING, type Outcome} from '../importReport';
 import type {CliIo, GlobalOptions} from '../io';
 import {commaSeparated} from '../keys';
 import {readSubmissionFile} from '../readSubmissionFile';
+import {printableLine} from '../printable';
 import {siteDirOf} from '../siteDir';
 
 type Options = GivenAnswers & {
@@ -71,7 +73,7 @@ export function addImportCommand(program: Command, io: CliIo): void {
         } catch (error) {
           if (error instanceof GivenUp) throw error;
           const {verbose = false} = command.optsWithGlobals<GlobalOptions>();
-          io.write(`${file}: ${describeError(error, verbose)}\n\n`);
+          io.write(`${printableLine(file)}: ${describeError(error, verbose)}\n\n`);
           io.fail();
         }
       }
@@ -154,30 +156,25 @@ async function publishOrRefuse(
     article,
     images.map(({file}) => file),
   );
+  const text = {file: target, bytes: article.source.text};
   let findings: Finding[];
+  let isRefused: boolean;
   try {
     // The check opens pictures where they will lie; the text comes last, when all is well.
     await writeNew(siteDir, images);
     const now = buildTime(siteDir, process.env);
     findings = await findProblems(withIt, {siteDir, now, only: (name) => name === target});
+    isRefused = findings.some(({severity}) => severity === 'error');
+    if (!isRefused) await writeNew(siteDir, [text]);
   } catch (error) {
     await takeAway(siteDir, folder, images);
     throw error;
   }
-  const aside: string[] = [];
-  const isRefused = findings.some(({severity}) => severity === 'error');
-  const text = {file: target, bytes: article.source.text};
+  let aside: string[] = [];
   if (isRefused) {
     await takeAway(siteDir, folder, images);
-    const waiting = path.join(siteDir, WAITING);
-    for (const {file, bytes} of [...images, text]) {
-      const kept = await keepEarlier(path.join(waiting, file), Buffer.from(bytes));
-      if (kept !== undefined) aside.push(path.relative(siteDir, kept));
-    }
-    await writeNew(waiting, [...images, text]);
+    aside = await keepWaiting(siteDir, [...images, text]);
     io.fail();
-  } else {
-    await writeNew(siteDir, [text]);
   }
   reportImport(outcome, {findings, isRefused, aside, siteDir}, io);
 }
@@ -191,15 +188,25 @@ function refuseTakenFiles(siteDir: string, files: readonly {readonly file: strin
   );
 }
 
-async function writeNew(
-  folder: string,
-  files: readonly {readonly file: string; readonly bytes: string | Uint8Array}[],
-): Promise<void> {
+type NewFile = {readonly file: string; readonly bytes: string | Uint8Array};
+
+async function writeNew(folder: string, files: readonly NewFile[]): Promise<void> {
+  for (const {file, bytes} of files) await replaceFile(path.join(folder, file), Buffer.from(bytes));
+}
+
+/**
+ * Writes what is refused where it waits to be mended.
+ * @returns where that was kept which waited there before
+ */
+async function keepWaiting(siteDir: string, files: readonly NewFile[]): Promise<string[]> {
+  const waiting = path.join(siteDir, WAITING);
+  const aside: string[] = [];
   for (const {file, bytes} of files) {
-    const place = path.join(folder, file);
-    await mkdir(path.dirname(place), {recursive: true});
-    await writeFile(place, bytes);
+    const kept = await keepEarlier(path.join(waiting, file), Buffer.from(bytes));
+    if (kept !== undefined) aside.push(path.relative(siteDir, kept));
   }
+  await writeNew(waiting, files);
+  return aside;
 }
 
 /** Takes the pictures of an article away again: left there, they would hinder the next import. */

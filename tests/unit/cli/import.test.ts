@@ -118,6 +118,25 @@ const birds = 1;
     expect(written).toContain('tags: [research]\nauthors: [lark]\ndescription: "О птицах."');
   });
 
+  it('takes no tag for another that is like it: it asks, and offers the nearest first', async () => {
+    const text =
+      '---\ntitle: Птицы\ndescription: О птицах.\ntags: [open-sourc]\nauthors: [lark]\n---\n\nЛетают.\n';
+    await site.write({...collections, 'sent/2026-02-01-birds.md': text});
+    const refused = await importing(['sent/2026-02-01-birds.md', '--locale', 'ru']);
+    expect(refused.failed).toBe(true);
+    expect(refused.output).toContain('write its key “open-source”');
+    const offered: string[] = [];
+    const asked = await importing(['sent/2026-02-01-birds.md', '--locale', 'ru'], {
+      ...answering(),
+      one: (_question, choices) => {
+        offered.push(...choices.map(({value}) => value));
+        return Promise.resolve(offered[0] ?? '');
+      },
+    });
+    expect(offered).toEqual(['open-source', 'research', '']);
+    expect(asked.output).toContain('Wrote tags as keys: [open-source] for “open-sourc”.');
+  });
+
   it('refuses what is not fit yet, and keeps it where it can be mended and sent again', async () => {
     const text = '---\ntitle: Птицы\ntags: [стая]\nauthors: [lark]\n---\n\nОни летают.\n';
     await site.write({...collections, 'sent/2026-02-01-birds.md': text});
@@ -239,6 +258,20 @@ They fly.
     await expect(again()).rejects.toThrow('SOURCE_DATE_EPOCH is “today”');
     expect(existsSync(path.join(site.dir, 'blog/2026-02-01-birds'))).toBe(false);
     vi.unstubAllEnvs();
+    expect((await again()).output).toContain('Published as blog/2026-02-01-birds/index.md.');
+  });
+
+  it('leaves no picture behind where the text cannot be written', async () => {
+    const text = article({lines: [native], body: 'They fly.\n\n![A bird](bird.png)\n'});
+    const folder = path.join(site.dir, 'blog/2026-02-01-birds');
+    await site.write({...collections, 'sent/2026-02-01-birds.md': text});
+    await writeFile(path.join(site.dir, 'sent/bird.png'), await pictureOf(600, 315));
+    const again = () => importing(['sent/2026-02-01-birds.md', '--locale', 'en']);
+    // No file takes the place of a folder.
+    await mkdir(path.join(folder, 'index.md'), {recursive: true});
+    await expect(again()).rejects.toThrow('index.md');
+    expect(readdirSync(folder)).toEqual(['index.md']);
+    await rm(folder, {recursive: true});
     expect((await again()).output).toContain('Published as blog/2026-02-01-birds/index.md.');
   });
 

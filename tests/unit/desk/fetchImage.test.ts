@@ -1,7 +1,7 @@
 import {createServer, type RequestListener, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {afterEach, describe, expect, it} from 'vitest';
-import {fetchImage} from '../../../src/desk/fetchImage';
+import {fetchImage, isPublic} from '../../../src/desk/fetchImage';
 
 let server: Server | undefined;
 
@@ -47,8 +47,21 @@ describe('fetchImage', () => {
     'http://[::ffff:127.0.0.1]:1/a.png',
     'http://[fd00::1]/a.png',
     'http://2130706433/a.png',
+    'http://192.88.99.1/a.png',
+    'http://[2001::7f00:1]/a.png',
+    'http://[2001:1ff:ffff::1]/a.png',
+    'http://[2001:db8::1]/a.png',
+    'http://[2002:7f00:1::1]/a.png',
+    'http://[3fff:fff::1]/a.png',
   ])('asks nothing that is not on the public internet: %s', async (url) => {
     await expect(fetchImage(url, {maxBytes: 100})).rejects.toThrow('not on the public internet');
+  });
+
+  it.each([
+    ...['8.8.8.8', '192.88.98.1', '192.88.100.1', '2001:200::1', '2001:4860:4860::8888'],
+    ...['2003::1', '2606:4700::1111', '3fff:1000::1'],
+  ])('may ask %s, which is public', (address) => {
+    expect(isPublic(address)).toBe(true);
   });
 
   it('is not led by a redirect to where it may not ask', async () => {

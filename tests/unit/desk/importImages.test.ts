@@ -1,8 +1,11 @@
-import {tmpdir} from 'node:os';
+import {symlink} from 'node:fs/promises';
+import path from 'node:path';
 import sharp from 'sharp';
-import {expect, test, vi} from 'vitest';
+import {afterEach, expect, test, vi} from 'vitest';
 import {parseArticle} from '../../../src/content/article';
-import {importImages} from '../../../src/desk/importImages';
+import {fetchImage} from '../../../src/desk/fetchImage';
+import {importImages, type ImportedImages} from '../../../src/desk/importImages';
+import {useSiteFolder} from '../../support/siteFolder';
 
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>';
 
@@ -18,17 +21,45 @@ const ANSWERS: Record<string, Buffer> = {
 };
 
 vi.mock('../../../src/desk/fetchImage', () => ({
-  fetchImage: (url: string) => Promise.resolve(ANSWERS[url]),
+  fetchImage: vi.fn((url: string) => {
+    const bytes = ANSWERS[url];
+    return bytes ? Promise.resolve(bytes) : Promise.reject(new Error('its host answers with 404'));
+  }),
 }));
+afterEach(() => vi.clearAllMocks());
+
+const sent = useSiteFolder();
+
+function importBody(body: string): Promise<ImportedImages> {
+  const text = `---\ntitle: A\n---\n\n${body}\n`;
+  const article = parseArticle({path: 'blog/2026-02-01-a.md', text}, '2026-02-01-a.md', 'en');
+  return importImages(article, sent.dir, true);
+}
 
 test('what comes from another site is called by what is in it, not as that site pleases', async () => {
   const urls = Object.keys(ANSWERS);
-  const text = `---\ntitle: A\n---\n\n${urls.map((url) => `![A](${url})`).join('\n\n')}\n`;
-  const article = parseArticle({path: 'blog/2026-02-01-a.md', text}, '2026-02-01-a.md', 'en');
-  const {text: written, images, failures} = await importImages(article, tmpdir(), true);
+  const {text, images, failures} = await importBody(urls.map((url) => `![A](${url})`).join('\n\n'));
   expect(images.map(({name}) => name)).toEqual(['x.svg', 'index.png']);
-  expect(written).toContain(
-    '![A](./x.svg)\n\n![A](./index.png)\n\n![A](https://a.example/page.png)',
-  );
+  expect(text).toContain('![A](./x.svg)\n\n![A](./index.png)\n\n![A](https://a.example/page.png)');
   expect(failures).toEqual([expect.stringContaining('https://a.example/page.png: ')]);
+});
+
+test('a file that is shown by several addresses is brought in once', async () => {
+  await sent.write({'a.svg': DRAWING, 'other/a.svg': DRAWING});
+  await symlink('a.svg', path.join(sent.dir, 'link.svg'));
+  const {text, images, changes} = await importBody(
+    '![A](a.svg) ![A](./a.svg) ![A](other/../a.svg) ![A](link.svg) ![Another](other/a.svg)',
+  );
+  expect(images.map(({name}) => name)).toEqual(['a.svg', 'a-2.svg']);
+  expect(changes).toEqual(['Brought in a.svg as a.svg.', 'Brought in other/a.svg as a-2.svg.']);
+  expect(text).toContain(
+    '![A](./a.svg) ![A](./a.svg) ![A](./a.svg) ![A](./a.svg) ![Another](./a-2.svg)',
+  );
+});
+
+test('a picture that cannot be had is asked for once, and reported once', async () => {
+  const missing = 'https://a.example/missing.png';
+  const {failures} = await importBody(`![A](${missing}) ![B](${missing})`);
+  expect(fetchImage).toHaveBeenCalledTimes(1);
+  expect(failures).toEqual([`${missing}: its host answers with 404`]);
 });
