@@ -1,17 +1,7 @@
 /** Files that are made from others, kept by what they were made from. Any may be deleted at any time. */
 import {createHash, randomUUID} from 'node:crypto';
 import {readFileSync, statSync, utimesSync} from 'node:fs';
-import {
-  chmod,
-  mkdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import {chmod, mkdir, readFile, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {glob, globSync} from 'tinyglobby';
@@ -118,10 +108,9 @@ export async function replaceFile(file: string, bytes: Uint8Array, mode?: number
   }
 }
 
-/** As `replaceFile`, for a file that is somebody's own: links to it stay, and who may read and write it. */
+/** As `replaceFile`, for a file that is somebody's own: who may read and write it stays. */
 export async function rewriteFile(file: string, bytes: Uint8Array): Promise<void> {
-  const place = await realpath(file);
-  await replaceFile(place, bytes, (await stat(place)).mode);
+  await replaceFile(file, bytes, (await stat(file)).mode);
 }
 
 /** Values by what they were made from, kept in one file. */

@@ -9,13 +9,13 @@ import {useLocale} from './useLocale';
 /** Where else an author is found, as `authors.yml` says. */
 export function AuthorLinks({author}: {readonly author: AuthorItemProp}): ReactNode {
   const {code} = useLocale();
-  const names: Readonly<Record<string, string>> = {...socialNetworks, ...locales[code].share};
+  const names = new Map(Object.entries({...socialNetworks, ...locales[code].share}));
   const links = [
     ...(author.url
       ? [[translate({id: 'author.website', message: 'Website'}), author.url] as const]
       : []),
     ...Object.entries(author.socials ?? {}).map(
-      ([network, address]) => [names[network] ?? network, address] as const,
+      ([network, address]) => [names.get(network) ?? network, address] as const,
     ),
     ...(author.email ? [[locales[code].share.email, `mailto:${author.email}`] as const] : []),
   ];

@@ -18,6 +18,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
+/** An element that is open, and what it holds so far. */
+type Open = {readonly name: string; readonly props: object; readonly children: ReactNode[]};
+
 /**
  * A heading in a list of headings. Docusaurus hands headings on as HTML in which an author's own
  * HTML and his words for pictures stand as they were written, and nothing has cleaned them. So of
@@ -25,13 +28,6 @@ const CHARACTERS: Readonly<Record<string, string>> = {
  * writes all else as text.
  */
 export function HeadingLabel({html}: {readonly html: string}): ReactNode {
-  return labelNodes(html);
-}
-
-/** An element that is open, and what it holds so far. */
-type Open = {readonly name: string; readonly props: object; readonly children: ReactNode[]};
-
-function labelNodes(html: string): ReactNode {
   const open: Open[] = [{name: '', props: {}, children: []}];
   const add = (node: ReactNode): void => void open.at(-1)?.children.push(node);
   const close = (): void => {

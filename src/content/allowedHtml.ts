@@ -122,6 +122,11 @@ export const addressSchemes: Readonly<Record<'href' | 'src', readonly string[]>>
   src: ['http', 'https'],
 };
 
+/** Tells the attributes that hold addresses. */
+export function isAddressAttribute(name: string): name is keyof typeof addressSchemes {
+  return Object.hasOwn(addressSchemes, name);
+}
+
 /**
  * Tells the one way in which an address may begin with `pathname:`: `pathname:///about/`, a path
  * of this site. Docusaurus takes the first `pathname://` out of an address when the page is made,

@@ -22,7 +22,6 @@ export async function readContentTree(siteDir: string): Promise<ContentTree> {
     cwd: siteDir,
     dot: false,
     expandDirectories: false,
-    followSymbolicLinks: false,
   });
   return createContentTree(await readSources(siteDir, files.filter(isSource)), files);
 }

@@ -5,17 +5,18 @@
  *     key: a few words          key: "a text"          key: 2026-02-28
  *     key: [first, second]      key:                   # and one level of keys, two spaces in
  */
-import {MAX_FRONT_MATTER, parseYaml, YamlDate, type YamlPlace, type YamlSource} from './yaml';
+import {parseYaml, YamlDate, type YamlPlace, type YamlSource} from './yaml';
+import {FRONT_MATTER_LIMITS} from './yamlLimits';
 
 /** As `parseYaml`, but finds out where things stand only when it is asked, and by looking if it can. */
 export function readYaml(text: string, base: number): YamlSource {
-  const data = text.length > MAX_FRONT_MATTER ? undefined : readSimpleYaml(text);
+  const data = text.length > FRONT_MATTER_LIMITS.length ? undefined : readSimpleYaml(text);
   if (!data) {
-    return parseYaml(text, base);
+    return parseYaml(text, base, FRONT_MATTER_LIMITS);
   }
   let places: YamlSource['places'] | undefined;
   const find = (path: string): YamlPlace | undefined => {
-    places ??= parseYaml(text, base).places;
+    places ??= parseYaml(text, base, FRONT_MATTER_LIMITS).places;
     return places.get(path);
   };
   return {data, places: {get: (path) => placeOfLine(text, base, path) ?? find(path)}};

@@ -13,6 +13,7 @@ import {
   type Scalar,
   type ScalarTag,
 } from 'yaml';
+import {FILE_LIMITS, findDeepNesting, findExcess, type YamlLimits} from './yamlLimits';
 
 /** Offsets into the file. For an item of a list `key` is where the item itself begins. */
 export type YamlPlace = {readonly key: number; readonly value: number};
@@ -77,11 +78,11 @@ export const emptyYaml: ParsedYaml = {data: {}, places: new Map()};
  * Reads a YAML text whose top level is a map. Never throws: what is wrong with it comes back
  * as `problem`, and `data` holds what could be read.
  *
- * @param base the offset of the text in its file, added to all places; behind the line that opens
- *   front matter, which has narrower limits than a file that is all YAML
+ * @param base the offset of the text in its file, added to all places
+ * @param limits how much of it is read
  */
-export function parseYaml(text: string, base = 0): ParsedYaml {
-  const tooMuch = findTooMuch(text, base > 0 ? FRONT_MATTER_LIMITS : FILE_LIMITS);
+export function parseYaml(text: string, base = 0, limits: YamlLimits = FILE_LIMITS): ParsedYaml {
+  const tooMuch = findExcess(text, limits);
   if (tooMuch !== undefined) {
     return {...emptyYaml, problem: {code: 'TOO_LONG', offset: base + tooMuch}};
   }
@@ -121,46 +122,6 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
     !Array.isArray(value) &&
     !(value instanceof YamlDate)
   );
-}
-
-const MAX_DEPTH = 100;
-
-/** In characters; longer ones are not read by `readSimpleYaml` either. */
-export const MAX_FRONT_MATTER = 20_000;
-
-type Limits = {readonly length: number; readonly marks: number};
-
-/**
- * An import reads it a dozen times. Articles have below 1000 characters and 60 marks; the hashes
- * of a translation of a thousand sections would be 10,000 and 1000 more, all in one line.
- */
-const FRONT_MATTER_LIMITS: Limits = {length: MAX_FRONT_MATTER, marks: 2000};
-
-/** For files of their own: a glossary of 400 terms in five languages. */
-const FILE_LIMITS: Limits = {length: 300_000, marks: 30_000};
-
-/** Ends of lines and all that opens, parts or closes something: each can be an entry or an error. */
-const MARK = /[\n,:?[\]{}"'!&*]/g;
-
-/** Where there is more than is read while a person waits. */
-function findTooMuch(text: string, {length, marks}: Limits): number | undefined {
-  if (text.length > length) return length;
-  return [...text.matchAll(MARK)].at(marks)?.index;
-}
-
-/**
- * Where brackets or list marks nest past all use. The parser recurses into them and can take
- * the whole process down with it, which no `catch` sees.
- */
-function findDeepNesting(text: string): number | undefined {
-  let depth = 0;
-  for (const {0: bracket, index} of text.matchAll(/[[{\]}]/g)) {
-    depth = '[{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MAX_DEPTH) {
-      return index;
-    }
-  }
-  return /(?:[-?:][ \t]+){100}/.exec(text)?.index;
 }
 
 /** Only two things throw: an alias without its anchor, and nesting too deep for the stack. */

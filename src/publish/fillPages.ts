@@ -5,7 +5,7 @@ import {buildGraph, stateIn, type SiteGraph} from '../content/graph';
 import {publishedArticles} from '../content/pages';
 import {LanguageCache, type CacheOptions} from '../languageCache';
 import {messageReader} from '../messages';
-import {hasRefresh, inlineScripts, scriptAddresses, scriptHashes} from '../security/inlineScripts';
+import {activeParts, scriptHashes} from '../security/inlineScripts';
 import {homePath} from '../siteAddress';
 import {locales} from '../locales';
 import {readArticlePage, type ArticlePage} from './articlePage';
@@ -119,12 +119,12 @@ export class PageFiller {
     const names = new Names();
     names.add(seen);
     names.add(parseFragment(this.#addEndnotes(page)));
-    const hashes = scriptHashes(inlineScripts(document));
+    const {inline, loaded, hasRefresh} = activeParts(document);
     return {
       html: edited.toString(),
-      hashes,
-      scripts: scriptAddresses(document),
-      leadsAway: isPageOfSite(document) && hasRefresh(document),
+      hashes: scriptHashes(inline),
+      scripts: loaded,
+      leadsAway: hasRefresh && isPageOfSite(document),
       names: names.lists(),
       // Last: what is read of an article is taken out of the tree.
       ...(article && {article: this.#readArticle(article, seen)}),

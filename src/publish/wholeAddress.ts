@@ -23,8 +23,3 @@ export function wholeAddress(
   const {href, protocol} = new URL(address, url);
   return schemes[attribute].includes(protocol.slice(0, -1)) ? href : undefined;
 }
-
-/** Tells the attributes that hold addresses. */
-export function isAddressAttribute(name: string): name is AddressAttribute {
-  return Object.hasOwn(schemes, name);
-}

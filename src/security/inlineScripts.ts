@@ -33,19 +33,23 @@ export function scriptHashes(scripts: readonly string[]): string[] {
   return [...new Set(scripts)].map((script) => `'sha256-${sha256(script)}'`).sort();
 }
 
-/** The addresses of the scripts that a page loads, in order. */
-export function scriptAddresses(page: string | Node): string[] {
-  return elements(typeof page === 'string' ? parse(page) : page)
-    .filter((element) => getTagName(element) === 'script')
-    .flatMap((element) => addressOf(element) ?? []);
-}
+/** What of a page runs, or takes its reader elsewhere, by itself. */
+export type ActiveParts = {
+  /** The texts of the scripts that stand in it; see `inlineScripts`. */
+  readonly inline: readonly string[];
+  /** The addresses of the scripts that it loads, in order. */
+  readonly loaded: readonly string[];
+  readonly hasRefresh: boolean;
+};
 
-/** Whether a page leads its reader away by itself. */
-export function hasRefresh(page: Node): boolean {
-  return elements(page).some(
-    (element) =>
-      getTagName(element) === 'meta' && /^refresh$/i.test(valueOf(element, 'http-equiv') ?? ''),
-  );
+/** Finds all of it at once: pages have thousands of elements. */
+export function activeParts(page: Node): ActiveParts {
+  const found = elements(page).filter((it) => ['script', 'meta'].includes(getTagName(it)));
+  return {
+    inline: found.filter(isInlineScript).map(text),
+    loaded: found.flatMap((it) => (getTagName(it) === 'script' ? (addressOf(it) ?? []) : [])),
+    hasRefresh: found.some((it) => /^refresh$/i.test(valueOf(it, 'http-equiv') ?? '')),
+  };
 }
 
 function isInlineScript(element: Element): boolean {

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import {visit} from 'unist-util-visit';
-import {addressSchemes, isSitePathname} from '../../content/allowedHtml';
+import {isAddressAttribute, isSitePathname} from '../../content/allowedHtml';
 import {ADMONITION_TITLE, PLACEHOLDER, property, schema} from './schema';
 
 type JsxElement = Extract<Nodes, {type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'}>;
@@ -131,7 +131,7 @@ function isAllowed(tag: string, attribute: JsxElement['attributes'][number]): bo
 function dropOtherPathnames(element: Element): void {
   element.properties = Object.fromEntries(
     Object.entries(element.properties).filter(
-      ([name, value]) => !(name in addressSchemes) || isPlainOrSitePathname(value),
+      ([name, value]) => !isAddressAttribute(name) || isPlainOrSitePathname(value),
     ),
   );
 }

@@ -5,10 +5,10 @@ import {
   serializeOuter,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
-import {allowedHtml} from '../../content/allowedHtml';
+import {allowedHtml, isAddressAttribute} from '../../content/allowedHtml';
 import type {Locale} from '../../locales';
 import {attribute, isFurniture} from '../elements';
-import {isAddressAttribute, wholeAddress} from '../wholeAddress';
+import {wholeAddress} from '../wholeAddress';
 
 type Place = {
   /** The address of the page, from which those in it start. */

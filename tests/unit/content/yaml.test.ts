@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {parseYaml, YamlDate} from '../../../src/content/yaml';
+import {FRONT_MATTER_LIMITS} from '../../../src/content/yamlLimits';
 
 describe('reading YAML', () => {
   it('merges maps, as Docusaurus’ reader does', () => {
@@ -49,13 +50,15 @@ describe('reading YAML', () => {
     const keys = Array.from({length: 40_000}, (_, index) => `k${index}: 1\n`).join('');
     expect(parseYaml(keys).problem).toEqual({code: 'TOO_LONG', offset: 300_000});
     expect(parseYaml('a: b\n'.repeat(20_000)).problem).toEqual({code: 'TOO_LONG', offset: 75_001});
-    expect(parseYaml(`a: ${'"'.repeat(3000)}\n`, 4).problem).toMatchObject({code: 'TOO_LONG'});
+    expect(parseYaml(`a: ${'"'.repeat(3000)}\n`, 4, FRONT_MATTER_LIMITS).problem).toMatchObject({
+      code: 'TOO_LONG',
+    });
   });
 
   it('reads the front matter of a translation of a thousand sections', () => {
     const hashes = Array.from({length: 1000}, (_, index) => `${index}`.padStart(8, 'a'));
     const text = `title: "A title"\ntranslation: {from: en, sections: [${hashes.join(', ')}]}\n`;
-    const {data, problem} = parseYaml(text, 4);
+    const {data, problem} = parseYaml(text, 4, FRONT_MATTER_LIMITS);
     expect(problem).toBeUndefined();
     expect(data).toMatchObject({translation: {sections: hashes}});
   });
@@ -79,7 +82,7 @@ describe('reading YAML', () => {
   ])('takes little time, whatever it is: %s', (_name, text) => {
     const started = performance.now();
     parseYaml(text);
-    for (let time = 0; time < 12; time += 1) parseYaml(text, 4);
+    for (let time = 0; time < 12; time += 1) parseYaml(text, 4, FRONT_MATTER_LIMITS);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 

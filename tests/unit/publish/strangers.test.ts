@@ -1,23 +1,13 @@
 import {parse} from 'parse5';
 import {describe, expect, it} from 'vitest';
 import {refuseStrangers} from '../../../src/publish/strangers';
-import {
-  hasRefresh,
-  inlineScripts,
-  scriptAddresses,
-  scriptHashes,
-} from '../../../src/security/inlineScripts';
+import {activeParts, scriptHashes} from '../../../src/security/inlineScripts';
 
 const SHELL = '<script>theme()</script><script src=/fa/reader.js?1 defer></script>';
 
 function judged(file: string, html: string) {
-  const document = parse(html);
-  return {
-    file,
-    hashes: scriptHashes(inlineScripts(document)),
-    scripts: scriptAddresses(document),
-    leadsAway: hasRefresh(document),
-  };
+  const {inline, loaded, hasRefresh} = activeParts(parse(html));
+  return {file, hashes: scriptHashes(inline), scripts: loaded, leadsAway: hasRefresh};
 }
 
 const refuse = (html: string) => () =>
