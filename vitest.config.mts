@@ -26,7 +26,13 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     sequence: {sequencer: LongestFirst},
     projects: [
-      {test: {name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}']}},
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/seed.ts'],
+        },
+      },
       // These read the site that `npm run build` wrote; the browser tests serve it, too.
       {test: {name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000}},
       {test: {name: 'browser', include: ['tests/browser/**/*.test.ts'], ...browsers}},

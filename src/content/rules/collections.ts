@@ -47,7 +47,7 @@ function checkEntries({kind, source, yaml, entries}: AnyCollection): Finding[] {
     const owner = {name, prefix: `${key}/`, offset};
     return [
       ...fieldFindings(source, yaml, problems, owner).map((finding) => strictly(kind, finding)),
-      ...checkAddress(kind, source, entry),
+      ...checkKey(kind, source, entry),
     ];
   });
 }
@@ -62,12 +62,20 @@ function strictly(kind: AnyCollection['kind'], finding: Finding): Finding {
     : finding;
 }
 
-/** A key that gives its page the address has to be fit for one. */
-function checkAddress(
+/** A key has to be one that Docusaurus keeps, and fit for the address of its page. */
+function checkKey(
   kind: AnyCollection['kind'],
   source: AnyCollection['source'],
   {key, offset, path}: AnyEntry,
 ): Finding[] {
+  if (key === '__proto__') {
+    return [
+      createFinding('field-invalid', source, offset, {
+        message: '“__proto__” cannot be a key.',
+        hint: 'Choose another: JavaScript has a meaning of its own for it, and Docusaurus loses it.',
+      }),
+    ];
+  }
   if (!path || path.split('/').filter(Boolean).every(isAddressPart)) {
     return [];
   }

@@ -28,7 +28,10 @@ it('numbers the pages of a list from the second on', () => {
   expect(listPermalink('/authors/lark/', 3)).toBe('/authors/lark/page/3/');
 });
 
-/** Keys as people write them, and any others that a page may have: not one without a name. */
+/**
+ * Keys as people write them, and any others that a page may have: not one without a name, and not
+ * the one that Docusaurus loses, which the check refuses.
+ */
 const keys = fc
   .oneof(
     fc.string({unit: 'grapheme', minLength: 1}),
@@ -41,7 +44,7 @@ const keys = fc
       )
       .map((parts) => parts.join('')),
   )
-  .filter((key) => keyPermalink(key) !== '/');
+  .filter((key) => keyPermalink(key) !== '/' && key !== '__proto__');
 
 it('gives a key the address that Docusaurus gives it', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'keys-'));

@@ -139,6 +139,11 @@ describe('their syntax and fields', () => {
     );
     expect(check(all)).toContain('The key “نص” cannot be part of an address.');
   });
+
+  it('must be one that Docusaurus keeps', () => {
+    const text = `${authors}__proto__:\n  name: P\n  description: D\n  page: true\n`;
+    expect(check({[authorsFile]: text})).toContain('“__proto__” cannot be a key.');
+  });
 });
 
 describe('where an author is found', () => {
