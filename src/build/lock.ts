@@ -28,7 +28,7 @@ async function lock(file: string): Promise<void> {
       const owner = Number(text);
       if (owner !== process.pid && isRunning(owner)) {
         throw new Error(
-          `Process ${owner} is building this site; wait until it has ended. If it is no build, delete ${FILE}.`,
+          `Process ${owner} is building this site; wait until it has ended. If that process is not a build, delete ${FILE}.`,
         );
       }
       await drop(file, text);

@@ -101,7 +101,7 @@ async function checkPicture(
       hint:
         problem.kind === 'small'
           ? `Give one of 1200 × 630, and not less than ${MIN_WIDTH} × ${MIN_HEIGHT}.`
-          : 'Save it anew as PNG or JPEG, or take the line out: a card is drawn then.',
+          : 'Save it again as PNG or JPEG, or take the line out: a card is drawn then.',
     }),
   ];
 }

@@ -40,6 +40,6 @@ async function answer<T extends string | string[]>(
   // Not before somebody is asked: most commands ask nothing.
   const clack = await import('@clack/prompts');
   const value = await ask(clack);
-  if (clack.isCancel(value)) throw new GivenUp('Given up; nothing more was written.');
+  if (clack.isCancel(value)) throw new GivenUp('Cancelled; nothing more was written.');
   return value;
 }

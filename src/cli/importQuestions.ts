@@ -55,7 +55,7 @@ export async function articleName(
   const problem = parseArticleFileName(name);
   if ('problem' in problem) {
     throw new Error(
-      `“${name}” is no name for an article: give --date as year-month-day and --slug in Latin letters, digits and hyphens.`,
+      `“${name}” cannot be the name of an article: give --date as year-month-day and --slug in Latin letters, digits and hyphens.`,
     );
   }
   return name;
@@ -169,7 +169,7 @@ async function unknownKeys(
   for (const name of unknown) {
     if (replacement !== undefined) answers.set(name, replacement);
     else if (io.ask) {
-      const answer = await io.ask.one(`“${name}” is no key of ${kind}.yml. Which is meant?`, [
+      const answer = await io.ask.one(`“${name}” is not a key of ${kind}.yml. Which is meant?`, [
         ...nearestFirst(choices, nearestKey(name, kind, tree)),
         ...(kind === 'tags' ? [{value: '', label: '(leave it out)'}] : []),
       ]);

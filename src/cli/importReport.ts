@@ -38,7 +38,7 @@ function published(article: Article, io: CliIo): string {
   }
   const [day = ''] = new Date(publishedAt(article)).toISOString().split('T');
   return day > io.today()
-    ? `Written to ${source.path}; it comes out on ${day}.`
+    ? `Written to ${source.path}; it will be published on ${day}.`
     : `Published as ${source.path}.`;
 }
 
@@ -68,9 +68,9 @@ export function reportImport(
       formatReport(shown, {checked: 1, colors: io.colors}).trimEnd(),
       '',
       isRefused
-        ? `Not published yet. Mend what is said above in ${place}, then import that file:\n  npx blog import ${next} --locale ${article.locale}${source ? ` --source ${article.name}` : ''}`
+        ? `Not published yet. Mend what is reported above in ${place}, then import that file:\n  npx blog import ${next} --locale ${article.locale}${source ? ` --source ${article.name}` : ''}`
         : published(article, io),
-      ...aside.map((name) => `What waited there before is kept as ${name}.`),
+      ...aside.map((name) => `The earlier version there is kept as ${name}.`),
       '',
       '',
     ].join('\n'),

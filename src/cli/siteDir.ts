@@ -17,7 +17,7 @@ export function siteDirOf(command: Command, io: CliIo): string {
   );
   if (isSite) return found;
   throw new Error(
-    `There is no site in ${found}: call the command in the site’s folder, or name that with --site-dir.`,
+    `There is no site in ${found}: run the command in the site’s folder, or name the folder with --site-dir.`,
   );
 }
 

@@ -13,7 +13,7 @@ export function feedsText(): string {
   return translate({
     id: 'feeds.text',
     message:
-      'A feed brings you what is new: without an account, without an email address, and nobody decides for you what you see.',
+      'A feed brings you what is new: without an account, without an email address, and with nobody deciding for you what you see.',
   });
 }
 

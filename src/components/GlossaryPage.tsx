@@ -12,7 +12,7 @@ export function glossaryText(): string {
   return translate({
     id: 'glossary.text',
     message:
-      'The words that our articles write about decentralised AI with, and how each is written in the other languages of this site.',
+      'The terms of decentralised AI that our articles use, and how each is written in the other languages of this site.',
   });
 }
 

@@ -156,7 +156,7 @@ const method = z.enum(methods, {
   error: 'needs a “method”: human, machine or machine-reviewed',
 });
 
-const nameless = (key: string) => `has a “${key}” that is no text; put it in quotes`;
+const nameless = (key: string) => `has a “${key}” that is not text; put it in quotes`;
 
 /** A review is worth what its reviewer is, so it has to have one. */
 function reviewerIsNamed({method: how, reviewer}: {method: Method; reviewer?: string}): boolean {

@@ -67,7 +67,7 @@ export async function fetchImage(
     if (answer.location === undefined) return answer.bytes;
     address = new URL(answer.location, address).href;
   }
-  throw new Error(`it leads on more than ${MAX_REDIRECTS} times`);
+  throw new Error(`it redirects more than ${MAX_REDIRECTS} times`);
 }
 
 type Answer = {readonly location?: string; readonly bytes: Buffer};
@@ -75,7 +75,7 @@ type Answer = {readonly location?: string; readonly bytes: Buffer};
 function ask(url: string, options: Required<Options>): Promise<Answer> {
   const {protocol, hostname} = new URL(url);
   const client = protocol === 'https:' ? https : protocol === 'http:' ? http : undefined;
-  if (!client) return Promise.reject(new Error('only http and https can be asked'));
+  if (!client) return Promise.reject(new Error('only http and https addresses are fetched'));
   const literal = hostname.replace(/^\[|\]$/g, '');
   if (isIP(literal) && !options.mayAsk(literal)) {
     return Promise.reject(new Error('its host is not on the public internet'));
@@ -119,12 +119,12 @@ async function readAnswer(response: http.IncomingMessage, maxBytes: number): Pro
     return {location: headers.location, bytes: Buffer.alloc(0)};
   }
   if (statusCode !== 200) throw new Error(`its host answers with ${statusCode}`);
-  if (!headers['content-type']?.startsWith('image/')) throw new Error('it is no picture');
+  if (!headers['content-type']?.startsWith('image/')) throw new Error('it is not a picture');
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBytes) throw new Error(`it has more than ${Math.round(maxBytes / 1e6)} MB`);
+    if (size > maxBytes) throw new Error(`it is larger than ${Math.round(maxBytes / 1e6)} MB`);
     chunks.push(chunk);
   }
   return {bytes: Buffer.concat(chunks)};

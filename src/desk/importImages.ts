@@ -124,7 +124,7 @@ async function fileBeside(folder: string, url: string): Promise<string | undefin
 
 async function readPicture(file: string): Promise<Buffer> {
   const {size} = await stat(file);
-  if (size > MAX_BYTES) throw new Error(`it has ${Math.round(size / 1e6)} MB; 20 are taken`);
+  if (size > MAX_BYTES) throw new Error(`it is ${Math.round(size / 1e6)} MB; the limit is 20`);
   return readFile(file);
 }
 

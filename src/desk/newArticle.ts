@@ -32,7 +32,7 @@ export function slugOfTitle(title: string): string | undefined {
 /** @throws if somebody gives anything else for the end of an address, such as a file's name */
 export function refuseOtherThanSlug(given: string): void {
   if (/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(given)) return;
-  throw new Error(`“${given}” is no end of an address: write Latin letters, digits and hyphens.`);
+  throw new Error(`“${given}” cannot end an address: use Latin letters, digits and hyphens.`);
 }
 
 /**

@@ -166,7 +166,7 @@ function repairImage(document: Document): string[] {
   if (escaped === node.value) return [];
   node.value = escaped;
   return [
-    'Escaped the address of the image, which held spaces or letters that an address has not.',
+    'Escaped the address of the image, which held spaces or letters that an address cannot have.',
   ];
 }
 

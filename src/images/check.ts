@@ -94,14 +94,14 @@ function refusal(file: string, {reason, detail}: Refusal): Fault {
     case 'no-picture':
       return {
         id,
-        message: `The file ${file} is no picture that can be published (${detail}).`,
-        hint: 'Give a PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG; another name makes no other file.',
+        message: `The file ${file} is not a picture that can be published (${detail}).`,
+        hint: 'Give a PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG; renaming a file does not convert it.',
       };
     case 'broken':
       return {
         id,
         message: `The picture ${file} cannot be read (${detail}).`,
-        hint: 'Part of it may be missing: get it anew, or save it anew as PNG or JPEG.',
+        hint: 'Part of it may be missing: get it again, or save it again as PNG or JPEG.',
       };
     case 'too-large':
       return {

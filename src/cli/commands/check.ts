@@ -23,7 +23,7 @@ export function addCheckCommand(program: Command, io: CliIo): void {
     .command('check')
     .description('check articles, pages, authors and tags in all languages')
     .argument('[files...]', 'report only these files or folders')
-    .option('--fix', 'mend in the files what needs no person to look at it')
+    .option('--fix', 'mend in the files what needs no human judgement')
     .addOption(
       new Option('--format <format>', 'how to print what is found')
         .choices(Object.keys(findingFormats))
@@ -43,7 +43,7 @@ async function check(
   const tree = await readContentTree(siteDir);
   const files = checkedFiles(tree).map((source) => source.path);
   if (files.length === 0) {
-    throw new Error(`There is no content in ${siteDir}: call the command in the site's folder.`);
+    throw new Error(`There is no content in ${siteDir}: run the command in the site’s folder.`);
   }
   // A file that is missing has findings, too.
   const known = [...new Set([...files, ...collectionFiles()])];
@@ -63,7 +63,9 @@ async function check(
       io.write(`${plural(mended.count, 'finding')} mended.\n\n`);
   }
   const checked = files.filter((file) => chosen.has(file)).length;
-  io.write(findingFormats[format](findings, {checked, colors: io.colors}));
+  // Programs read the other formats: one is made of commands, and none may hold more than it says.
+  const print = format === 'text' ? io.quote : io.write;
+  print(findingFormats[format](findings, {checked, colors: io.colors}));
   if (findings.some(({severity}) => severity === 'error')) {
     io.fail();
   }

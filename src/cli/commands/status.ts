@@ -97,7 +97,7 @@ function reasons({state, changed = [], removed = [], missing = []}: GraphVersion
     sections.map(({heading, index}) => heading || (index === 0 ? 'the beginning' : `${index}`));
   const known = [
     ...(changed.length > 0 ? [`changed since: ${about(changed).join(', ')}`] : []),
-    ...(removed.length > 0 ? [`its source was taken out: ${about(removed).join(', ')}`] : []),
+    ...(removed.length > 0 ? [`no longer in the source: ${about(removed).join(', ')}`] : []),
     ...(missing.length > 0 ? [`missing: ${about(missing).join(', ')}`] : []),
   ];
   return state === 'outdated' && known.length === 0 ? ['its source is gone'] : known;

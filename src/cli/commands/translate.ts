@@ -213,7 +213,7 @@ function showChanges(
       const shown = old === undefined ? printable(now) : wordDiff(old, now, io.colors);
       return `${name(heading)}: new or rewritten\n\n${shown}\n`;
     }),
-    ...removed.map(({heading}) => `${name(heading)}: its source is gone\n`),
+    ...removed.map(({heading}) => `${name(heading)}: gone from the source\n`),
     ...missing.map(({heading}) => `${name(heading)}: not translated yet\n`),
   ];
   io.write(

@@ -94,7 +94,7 @@ export function checkUnreadableAddresses({page: {source}, body, root}: ParsedPag
     ...tags,
   ].map(({url, offset}) =>
     createFinding('address-unreadable', source, offset, {
-      message: `“${shorten(url)}” is no address that a browser could open.`,
+      message: `“${shorten(url)}” is not an address that a browser could open.`,
       hint: unreadableHint(url),
       excerpt: 'with-excerpt',
     }),

@@ -17,7 +17,7 @@ export function checkTruncation({page, body}: ParsedPage): Finding[] {
   if (state === 'misspelt') {
     return [
       createFinding('truncate-missing', source, offset, {
-        message: 'This is not the marker that ends the excerpt in lists.',
+        message: 'The marker that ends the excerpt in lists is misspelt here.',
         hint: `Write: ${marker}`,
       }),
     ];
@@ -47,9 +47,9 @@ export function checkSyntax({page: {source}, body: {problem}}: ParsedPage): Find
 export function checkMarkup({page: {source}, body: {blocked}}: ParsedPage): Finding[] {
   return blocked.map(({name, offset}) =>
     createFinding('blocked-markup', source, offset, {
-      message: `Browsers pass over “${name}” here: the policy of the site allows none in a page.`,
+      message: `Browsers ignore “${name}” here: the site’s security policy does not allow it.`,
       hint: name.startsWith('on')
-        ? 'Take it out; what needs a script is a component of an .mdx file.'
+        ? 'Take it out; a script belongs in a component of an .mdx file.'
         : 'Take it out: what texts look like is in src/css/, the same for all of them.',
     }),
   );
@@ -97,7 +97,7 @@ const syntaxWords: Record<SyntaxProblemKind, (problem: SyntaxProblem) => Words> 
     hint: 'Look for a line of many “>”, “[” or “*” and take them out.',
   }),
   'too-much': () => ({
-    message: 'There is more in this file than can be read in the time that somebody waits for it.',
+    message: 'This file holds too much to be read in a reasonable time.',
     hint: 'Is it a table of data, or what a program printed? Add it as a file, or make several articles of it.',
   }),
   other: ({reason}) => ({

@@ -39,8 +39,8 @@ function checkEntries({kind, source, yaml, entries}: AnyCollection): Finding[] {
     if (!problems) {
       return [
         createFinding('field-invalid', source, offset, {
-          message: `${name} has no keys of its own.`,
-          hint: `Below “${key}:” write its keys, each on a line that begins with two spaces.`,
+          message: `${name} has no fields.`,
+          hint: `Below “${key}:” write its fields, each on a line that begins with two spaces.`,
         }),
       ];
     }

@@ -16,7 +16,7 @@ export function fileFault(
 ): Fault | undefined {
   if (link.via === 'html') {
     return {
-      message: `The file “${path}” is not found from a tag.`,
+      message: `An HTML tag cannot link to the file “${path}”.`,
       hint: `Write: [text](${path})`,
     };
   }

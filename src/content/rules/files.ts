@@ -46,14 +46,14 @@ const fileNameWords: Record<FileNameProblem, {message: string; hint: string}> = 
   },
   'short-date': {
     message: 'The date in the file name is not written with four, two and two digits.',
-    hint: 'Write 2026-02-08, not 2026-2-8.',
+    hint: 'For example, write 2026-02-08, not 2026-2-8.',
   },
   'impossible-date': {
     message: 'The file name has a date that the calendar does not have.',
     hint: 'Correct year, month and day at the beginning of the name.',
   },
   'other-calendar': {
-    message: 'The year in the file name is none of the Gregorian calendar.',
+    message: 'The year in the file name is not a year of the Gregorian calendar.',
     hint: 'Write the day as this calendar has it: 2026-11-21 and not 1405-08-30.',
   },
   'no-slug': {

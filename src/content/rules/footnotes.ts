@@ -33,10 +33,10 @@ export function checkFootnotes(parsed: ParsedPage): Finding[] {
     return [
       createFinding('footnote-broken', source, note.position?.start.offset ?? 0, {
         message: isSecond
-          ? `There is a footnote ${mark} before this one, so readers do not see this.`
+          ? `There is a footnote ${mark} before this one, so readers do not see this one.`
           : `Nothing in the text leads to the footnote ${mark}, so readers do not see it.`,
         hint: isSecond
-          ? 'Give it another name, and its mark in the text the same.'
+          ? 'Give it another name, and use that name in its mark in the text.'
           : `Put its mark ${mark} where it belongs.`,
       }),
     ];

@@ -20,7 +20,7 @@ const stateWords: Record<Exclude<FrontMatterState, 'foreign' | 'missing' | 'pres
   },
   unclosed: {
     message: 'The front matter never ends.',
-    hint: 'Put a line “---” after its last key, before the text.',
+    hint: 'Put a line “---” after its last field, before the text.',
   },
 };
 
@@ -75,7 +75,7 @@ function checkMdxField({source, frontMatter: {yaml}}: MarkdownPage): Finding[] {
   if (!Object.hasOwn(yaml.data, 'mdx')) return [];
   return [
     createFinding('mdx-field', source, yaml.places.get('mdx')?.key ?? 0, {
-      message: '“mdx” would say how the text is read, which here the name of its file says alone.',
+      message: '“mdx” would set how the text is read; here the file’s name alone decides that.',
       hint: 'Delete the field. A text with components in it is a file that ends in .mdx.',
     }),
   ];
@@ -101,7 +101,7 @@ function checkCombinations(page: MarkdownPage): Finding[] {
   if (fields.draft && fields.unlisted) {
     report(
       'unlisted',
-      'A draft is not published, so it cannot be unlisted too.',
+      'A draft is not published, so it cannot also be unlisted.',
       'Keep one of “draft” and “unlisted”.',
     );
   }

@@ -22,7 +22,7 @@ export function checkGlossary({source, yaml, terms}: Glossary): Finding[] {
       }),
       ...unknown.map((code) =>
         createFinding('unknown-field', source, yaml.places.get(`${key}/${code}`)?.key ?? offset, {
-          message: `“${code}” is the code of no language of this site.`,
+          message: `“${code}” is not the code of a language of this site.`,
           hint: `Write one of ${Object.keys(locales).join(', ')}.`,
         }),
       ),

@@ -65,11 +65,11 @@ const unusedOnCard = {
 
 const blocked = {
   message:
-    'The image lies on another site, and readers will see its words only: pages load nothing from there.',
+    'The image lies on another site, and readers will see only its description: pages load nothing from there.',
   hint: bringAlong,
 };
 
-const withoutWords = 'The image has no words for those who do not see it.';
+const withoutWords = 'The image has no description for those who cannot see it.';
 
 const undescribedCard = {
   message: withoutWords,
@@ -144,7 +144,7 @@ function cardFault(image: string, page: MarkdownPage, tree: ContentTree): Fault 
   const isBare = parseTarget(image).kind === 'relative' && !image.startsWith('./');
   return !fault && isBare
     ? {
-        message: `The image “${image}” is beside this file, but is not named so.`,
+        message: `The image “${image}” is beside this file, but its address does not begin with “./”.`,
         hint: `Write: image: ./${image}`,
       }
     : fault;

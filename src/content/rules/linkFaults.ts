@@ -43,10 +43,10 @@ export function anchorFault(
   const place = target === page ? 'this page' : target.source.path;
   const known = anchors.map((id) => `#${id}`);
   return {
-    message: `No heading of ${place} has the id “#${anchor}”.`,
+    message: `No heading of ${place} has the anchor “#${anchor}”.`,
     hint:
       known.length === 0
         ? 'The page has no headings; take “#” and what follows it out.'
-        : `${didYouMean(`#${anchor}`, known)}Its ids: ${commaList(known)}.`,
+        : `${didYouMean(`#${anchor}`, known)}Its anchors: ${commaList(known)}.`,
   };
 }

@@ -81,8 +81,8 @@ export function checkUnsafeAddresses({page: {source}, body}: ParsedPage): Findin
     if (scheme === undefined && isLoader(url, kind)) {
       return [
         createFinding('unsafe-address', source, offset, {
-          message: `The address of this ${kind} has “!” behind “?”, by which the build would run the file.`,
-          hint: 'Leave out what stands behind “?”.',
+          message: `The address of this ${kind} has “!” after “?”, which would make the build run the file.`,
+          hint: 'Leave out what stands after “?”.',
         }),
       ];
     }
@@ -98,7 +98,7 @@ export function checkUnsafeAddresses({page: {source}, body}: ParsedPage): Findin
     if (scheme !== 'pathname' || isSitePathname(url)) return [];
     return [
       createFinding('unsafe-address', source, offset, {
-        message: `Behind “pathname:” this ${kind} has no path of this site, and the page is shown without it.`,
+        message: `After “pathname:” this ${kind} has no path of this site, and the page is shown without it.`,
         hint: 'Write three slashes and the path, such as pathname:///about/. An address of another site begins with https://.',
       }),
     ];

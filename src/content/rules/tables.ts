@@ -13,8 +13,8 @@ export function checkTables({root, page: {source}}: ParsedPage): Finding[] {
         createFinding('table-cells', source, position?.start.offset ?? 0, {
           message:
             `This row has ${cellCount(cells)}, and the head of the table ${wanted}` +
-            (cells > wanted ? ': readers do not see what is too much.' : '.'),
-          hint: 'Part cells with “|”, also empty ones. For the sign itself write \\|, in code as well.',
+            (cells > wanted ? ': readers do not see the extra cells.' : '.'),
+          hint: 'Separate cells with “|”, even empty ones. For the sign itself write \\|, in code as well.',
         }),
       ];
     }),

@@ -25,7 +25,7 @@ export function checkTitles({page, root}: ParsedPage): Finding[] {
 function secondFinding(heading: Heading, source: SourceFile): Finding {
   return createFinding('heading-1-several', source, startOf(heading), {
     message: 'This is a second heading of level 1: a page has one title.',
-    hint: 'Begin it with two signs: ## Heading',
+    hint: 'Begin it with two hash signs: ## Heading',
   });
 }
 
@@ -41,7 +41,7 @@ function titleFinding(
       : 'The article has another title here than in its front matter.',
     hint: isRepeated
       ? 'Delete this line.'
-      : 'Keep the title in the front matter. A heading in the text begins with two signs: ## Heading',
+      : 'Keep the title in the front matter. A heading in the text begins with two hash signs: ## Heading',
     fix: isRepeated ? [removal(heading, next)] : [],
   });
 }

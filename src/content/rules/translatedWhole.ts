@@ -91,7 +91,7 @@ function cutFinding({source, target}: BlockPair, place: Block, aligned: AlignedT
 
 /** How long a text is beside what was to be expected. */
 function shortness(length: number, expected: number): string {
-  return `it is ${Math.round((100 * length) / expected)} % as long as this translation is elsewhere.`;
+  return `it is ${Math.round((100 * length) / expected)}% of the length that the rest of this translation suggests.`;
 }
 
 /** “2 paragraphs and 1 table row”. */

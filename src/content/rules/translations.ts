@@ -76,7 +76,7 @@ function checkText(text: Translatable, listed: readonly string[], source: Transl
     : [
         findingAt('translation-outdated', text, 'translation/sections', {
           message: `Since this translation was made, ${source.source.path} has changed: ${changes.join('; ')}.`,
-          hint: `Bring the text up to date, then put the new hashes: ${newLine(comparison)}`,
+          hint: `Bring the text up to date, then put in the new hashes: ${newLine(comparison)}`,
         }),
       ];
 }
@@ -108,7 +108,8 @@ function hashesFault(
   if (item >= 0) {
     return {
       item,
-      message: 'This is no hash of a section: it has eight characters, each a digit or one of a–f.',
+      message:
+        'This is not the hash of a section: a hash has eight characters, each a digit or one of a–f.',
       hint,
     };
   }
@@ -132,7 +133,9 @@ function changeWords({changed, removed}: Comparison): string[] {
     ...(changed.length > 0
       ? [`${sectionList(changed)} ${changed.length === 1 ? 'is' : 'are'} new or rewritten`]
       : []),
-    ...(removed.length > 0 ? [`the source of ${sectionList(removed)} is gone`] : []),
+    ...(removed.length > 0
+      ? [`${sectionList(removed)} ${removed.length === 1 ? 'is' : 'are'} gone from it`]
+      : []),
   ];
 }
 

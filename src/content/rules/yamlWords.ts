@@ -71,7 +71,7 @@ export function yamlWords(source: SourceFile, {code, offset}: YamlProblem): Yaml
       return words('There are too many brackets in brackets here.', 'Write a plain list of keys.');
     case 'TOO_LONG':
       return words(
-        'There is more here than can be read in the time that somebody waits for it.',
+        'There is too much here to be read in a reasonable time.',
         'Look for a very long line or list. In front matter a field takes a few words; what is long belongs in the text.',
       );
     default:

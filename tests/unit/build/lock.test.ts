@@ -46,7 +46,7 @@ test('the site of a process that runs is left to it', async () => {
     const second = whileLocked(site.dir, () => Promise.resolve(begun.push('begun')));
     await expect(second).rejects.toThrow(
       `Process ${other.pid} is building this site; wait until it has ended. ` +
-        `If it is no build, delete ${path.join('.cache', 'build.lock')}.`,
+        `If that process is not a build, delete ${path.join('.cache', 'build.lock')}.`,
     );
     expect(begun).toEqual([]);
     expect(await site.read(LOCK)).toBe(String(other.pid));

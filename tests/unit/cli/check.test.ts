@@ -135,9 +135,9 @@ describe('check', () => {
 
   it('says so when there is no site at all, or nothing in it', async () => {
     await expect(run([])).rejects.toThrow(
-      `There is no site in ${siteDir}: call the command in the site’s folder, or name that`,
+      `There is no site in ${siteDir}: run the command in the site’s folder, or name the folder`,
     );
     await mkdir(path.join(siteDir, 'blog'));
-    await expect(run([])).rejects.toThrow(`There is no content in ${siteDir}: call the command`);
+    await expect(run([])).rejects.toThrow(`There is no content in ${siteDir}: run the command`);
   });
 });

@@ -153,7 +153,7 @@ const birds = 1;
     expect(again.output).not.toContain('.bak');
     // Sent again as it was, it takes the place of what was mended, which steps aside.
     const first = await importing(['sent/2026-02-01-birds.md', '--locale', 'ru']);
-    expect(first.output).toContain(`What waited there before is kept as imports/${target}.1.bak.`);
+    expect(first.output).toContain(`The earlier version there is kept as imports/${target}.1.bak.`);
     expect(await site.read(`imports/${target}.1.bak`)).toBe(mended);
     await site.write({[`imports/${target}`]: mended});
     const last = await importing([
@@ -424,7 +424,7 @@ tags:
       'sent/2026-02-02-draft.md': text.replace('---\n', '---\ndraft: true\n'),
     });
     const later = await importing(['sent/2999-02-02-later.md', '--locale', 'ru']);
-    expect(later.output).toContain('it comes out on 2999-02-02.');
+    expect(later.output).toContain('it will be published on 2999-02-02.');
     const draft = await importing(['sent/2026-02-02-draft.md', '--locale', 'ru']);
     expect(draft.output).toContain('as a draft: readers see it once “draft: true” is taken out.');
   });

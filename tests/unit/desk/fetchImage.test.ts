@@ -77,12 +77,12 @@ describe('fetchImage', () => {
     [
       'is a page',
       (_, response) => response.writeHead(200, {'content-type': 'text/html'}).end('<p>'),
-      /is no picture/,
+      /is not a picture/,
     ],
     [
       'is too big',
       (_, response) => response.writeHead(200, {'content-type': 'image/png'}).end('x'.repeat(101)),
-      /more than/,
+      /larger than/,
     ],
     ['leads in circles', (_, response) => response.writeHead(302, {location: '/'}).end(), /times/],
     [

@@ -48,11 +48,11 @@ describe('the check of pictures', () => {
     expect(await check('![a](./half.png)\n![b](words.jpg)')).toMatchInlineSnapshot(`
       "blog/2026-02-28-a.md:9:1 error picture-refused
       The picture blog/half.png cannot be read (vipspng: libpng read error).
-      Part of it may be missing: get it anew, or save it anew as PNG or JPEG.
+      Part of it may be missing: get it again, or save it again as PNG or JPEG.
 
       blog/2026-02-28-a.md:10:1 error picture-refused
-      The file blog/words.jpg is no picture that can be published (Input buffer contains unsupported image format).
-      Give a PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG; another name makes no other file."
+      The file blog/words.jpg is not a picture that can be published (Input buffer contains unsupported image format).
+      Give a PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG; renaming a file does not convert it."
     `);
   });
 

@@ -23,7 +23,7 @@ export function checkBidiControls(source: SourceFile, blocks: readonly ProseBloc
   return [
     ...turns.slice(0, 1).map(({index}) =>
       createFinding('bidi-control', source, index, {
-        message: `Here stands the first of ${turns.length} invisible characters that turn the direction of the text.`,
+        message: `This is the first of ${turns.length} invisible characters that turn the direction of the text.`,
         hint: 'Take them out: the site sets names of the other direction right by itself.',
         fix: blocks
           .flat()
@@ -36,7 +36,7 @@ export function checkBidiControls(source: SourceFile, blocks: readonly ProseBloc
     ),
     ...marks.slice(0, 1).map(({index}) =>
       createFinding('bidi-control', source, index, {
-        message: `Here stands the first of ${marks.length} invisible marks of direction.`,
+        message: `This is the first of ${marks.length} invisible marks of direction.`,
         hint: 'Take it out and look at the page: the site sets names of the other direction right by itself.',
       }),
     ),

@@ -19,12 +19,13 @@ const menders: Partial<Record<LocaleCode, Mender>> = {
       /(?:^|\s)(?:ن?می|بی) | (?:ها(?:ی\p{L}{0,4})?|ام|ات|اش|ای[دم]?|اند|[متش]ان|تر(?:ین?)?)(?![\p{L}\u200C])|ه ی|[\u06AA\u06BE\u06C1\u06CD\u06D0\u06D2\u06D5]/u,
     mend: mendPersian,
     message:
-      'A part of a word stands apart from it, or a letter is one of a neighbouring language.',
+      'Part of a word is cut off from it by a space, or a letter belongs to a neighbouring language.',
   },
   ru: {
     mayDiffer: /[ \u00A0][-‒–]| —|\.{3}/,
     mend: mendRussian,
-    message: 'A dash is a hyphen or may begin a line, or an ellipsis is three full stops.',
+    message:
+      'A hyphen stands for a dash, a dash could begin a line, or three full stops stand for an ellipsis.',
   },
 };
 

@@ -19,7 +19,7 @@ describe('truncate-missing', () => {
       }),
     ).toMatchInlineSnapshot(`
       "blog/2026-02-28-a.md:9:1 error truncate-missing
-      This is not the marker that ends the excerpt in lists.
+      The marker that ends the excerpt in lists is misspelt here.
       Write: <!-- truncate -->
 
       blog/2026-02-28-b.mdx:7:1 error truncate-missing
@@ -138,15 +138,15 @@ describe('blocked-markup', () => {
       '<p title="style=a" style="color: red">a</p>\n\nb <b ONCLICK=c()>c</b>\n\n<style>p {}</style>';
     expect(checkBody('blog/2026-02-28-a.md', text)).toMatchInlineSnapshot(`
       "blog/2026-02-28-a.md:9:1 error blocked-markup
-      Browsers pass over “style” here: the policy of the site allows none in a page.
+      Browsers ignore “style” here: the site’s security policy does not allow it.
       Take it out: what texts look like is in src/css/, the same for all of them.
 
       blog/2026-02-28-a.md:11:3 error blocked-markup
-      Browsers pass over “onclick” here: the policy of the site allows none in a page.
-      Take it out; what needs a script is a component of an .mdx file.
+      Browsers ignore “onclick” here: the site’s security policy does not allow it.
+      Take it out; a script belongs in a component of an .mdx file.
 
       blog/2026-02-28-a.md:13:1 error blocked-markup
-      Browsers pass over “<style>” here: the policy of the site allows none in a page.
+      Browsers ignore “<style>” here: the site’s security policy does not allow it.
       Take it out: what texts look like is in src/css/, the same for all of them."
     `);
   });
@@ -156,7 +156,7 @@ describe('blocked-markup', () => {
     expect(check({'blog/2026-02-28-a.mdx': article({body: `{/* truncate */}\n\n${text}\n`})}))
       .toMatchInlineSnapshot(`
       "blog/2026-02-28-a.mdx:9:1 error blocked-markup
-      Browsers pass over “style” here: the policy of the site allows none in a page.
+      Browsers ignore “style” here: the site’s security policy does not allow it.
       Take it out: what texts look like is in src/css/, the same for all of them."
     `);
   });

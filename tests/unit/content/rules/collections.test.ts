@@ -100,8 +100,8 @@ describe('their syntax and fields', () => {
   it('have to be keys with keys of their own', () => {
     expect(check({[tagsFile]: 'research: Research\nopen-source:\n'})).toMatchInlineSnapshot(`
       "i18n/ar/docusaurus-plugin-content-blog/tags.yml:1:1 error field-invalid
-      The tag “research” has no keys of its own.
-      Below “research:” write its keys, each on a line that begins with two spaces.
+      The tag “research” has no fields.
+      Below “research:” write its fields, each on a line that begins with two spaces.
 
       i18n/ar/docusaurus-plugin-content-blog/tags.yml:2:1 error key-missing
       The tag “open-source” has no “label”.

@@ -14,7 +14,7 @@ it('points at digits of another script, and at what is no digit', () => {
                                   ^
 
       blog/2026-02-28-a.md:11:1 warning image-hot-linked
-      The image lies on another site, and readers will see its words only: pages load nothing from there.
+      The image lies on another site, and readers will see only its description: pages load nothing from there.
       Put the file beside the article, if its licence allows that, and write ./its-name.
 
       blog/2026-02-28-a.md:11:26 error bad-escape

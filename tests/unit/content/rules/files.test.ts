@@ -77,7 +77,7 @@ describe('file-name', () => {
 
         blog/2026-2-8-a.md:1:1 error file-name
         The date in the file name is not written with four, two and two digits.
-        Write 2026-02-08, not 2026-2-8.
+        For example, write 2026-02-08, not 2026-2-8.
 
         blog/flocks.md:1:1 error file-name
         The file name does not begin with a date.

@@ -26,7 +26,7 @@ describe('front-matter-missing', () => {
     expect(check({[file]: '---\ntitle: A\n\nText.\n'})).toMatchInlineSnapshot(`
       "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:1:1 error front-matter-missing
       The front matter never ends.
-      Put a line “---” after its last key, before the text."
+      Put a line “---” after its last field, before the text."
     `);
   });
 });
@@ -60,7 +60,7 @@ describe('mdx-field', () => {
   it('points at a field that would make a program of the text', () => {
     expect(checkLines('mdx: {format: mdx}')).toMatchInlineSnapshot(`
       "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:1 error mdx-field
-      “mdx” would say how the text is read, which here the name of its file says alone.
+      “mdx” would set how the text is read; here the file’s name alone decides that.
       Delete the field. A text with components in it is a file that ends in .mdx."
     `);
   });
@@ -338,7 +338,7 @@ describe('field-invalid', () => {
       For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}
 
       i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:64 error field-invalid
-      “translation” has a “translator” that is no text; put it in quotes.
+      “translation” has a “translator” that is not text; put it in quotes.
       For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}"
     `);
     expect(checkLines('translation: {from: en, method: machine-reviewed, date: 2026-02-30}'))
@@ -404,7 +404,7 @@ describe('field-invalid', () => {
       ),
     ).toMatchInlineSnapshot(`
       "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:6:1 error field-invalid
-      A draft is not published, so it cannot be unlisted too.
+      A draft is not published, so it cannot also be unlisted.
       Keep one of “draft” and “unlisted”.
 
       i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:7:1 error field-invalid

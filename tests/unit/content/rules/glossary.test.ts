@@ -89,7 +89,7 @@ describe('glossary.yml', () => {
       Did you mean “avoid”? If not, delete the line.
 
       glossary.yml:3:3 warning unknown-field
-      “xx” is the code of no language of this site.
+      “xx” is not the code of a language of this site.
       Write one of all codes."
     `);
   });

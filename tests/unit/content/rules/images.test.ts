@@ -56,7 +56,7 @@ it('reads the image of the front matter', () => {
   `);
   expect(checkText('', ['image: flock.png', 'image_alt: A flock'])).toMatchInlineSnapshot(`
     "blog/2026-02-28-a/index.md:5:8 error broken-image
-    The image “flock.png” is beside this file, but is not named so.
+    The image “flock.png” is beside this file, but its address does not begin with “./”.
     Write: image: ./flock.png"
   `);
   expect(checkText('', ['image: ./flock.png', 'image_alt: A flock'])).toBe('');
@@ -71,7 +71,7 @@ it('warns of a picture on another site, wherever it is named', () => {
     Put the file beside the article, if its licence allows that, and write ./its-name.
 
     blog/2026-02-28-a/index.md:11:1 warning image-hot-linked
-    The image lies on another site, and readers will see its words only: pages load nothing from there.
+    The image lies on another site, and readers will see only its description: pages load nothing from there.
     Put the file beside the article, if its licence allows that, and write ./its-name."
   `);
 });
@@ -79,7 +79,7 @@ it('warns of a picture on another site, wherever it is named', () => {
 it('asks for words for the picture of a card', () => {
   expect(checkText('', ['image: ./flock.png'])).toMatchInlineSnapshot(`
     "blog/2026-02-28-a/index.md:5:8 warning image-alt-missing
-    The image has no words for those who do not see it.
+    The image has no description for those who cannot see it.
     Add a line: image_alt: "What the picture shows""
   `);
 });
@@ -88,15 +88,15 @@ it('asks for words for pictures in the text; an ornament may say that it has non
   const tags = '<img src="/img/card.png">\n\n<img src="/img/card.png" alt="">';
   expect(checkText(`![](./flock.png) ![ ](./flock.png)\n\n${tags}`)).toMatchInlineSnapshot(`
     "blog/2026-02-28-a/index.md:9:1 warning image-alt-missing
-    The image has no words for those who do not see it.
+    The image has no description for those who cannot see it.
     Write: ![what it shows](./flock.png)
 
     blog/2026-02-28-a/index.md:9:18 warning image-alt-missing
-    The image has no words for those who do not see it.
+    The image has no description for those who cannot see it.
     Write: ![what it shows](./flock.png)
 
     blog/2026-02-28-a/index.md:11:1 warning image-alt-missing
-    The image has no words for those who do not see it.
+    The image has no description for those who cannot see it.
     Add alt="what it shows"; for an ornament, alt=""."
   `);
 });

@@ -138,16 +138,16 @@ describe('headings', () => {
     const text = '## A {#a-b}\n\n[1](#ab) [2](./2026-02-28-there.md#twoo) [3](/about/#x) [4](#a-b)';
     expect(checkText(text, persian)).toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:1 error broken-link
-      No heading of this page has the id “#ab”.
-      Did you mean “#a-b”? Its ids: #a-b.
+      No heading of this page has the anchor “#ab”.
+      Did you mean “#a-b”? Its anchors: #a-b.
 
       i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:10 error broken-link
-      No heading of i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.md has the id “#twoo”.
-      Did you mean “#two”? Its ids: #one, #two.
+      No heading of i18n/fa/docusaurus-plugin-content-blog/2026-02-28-there.md has the anchor “#twoo”.
+      Did you mean “#two”? Its anchors: #one, #two.
 
       i18n/fa/docusaurus-plugin-content-blog/2026-02-28-here.md:11:42 error broken-link
-      No heading of i18n/fa/docusaurus-plugin-content-pages/about.md has the id “#x”.
-      Its ids: #licence."
+      No heading of i18n/fa/docusaurus-plugin-content-pages/about.md has the anchor “#x”.
+      Its anchors: #licence."
     `);
   });
 

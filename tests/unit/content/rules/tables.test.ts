@@ -9,7 +9,7 @@ describe('table-cells', () => {
 
   it('shows rows with more cells than the head, which lose some, and with fewer', () => {
     expect(messages('| 1 | 2 | 3 |\n| 1 | 2 |\n| 1 |')).toEqual([
-      '1 This row has 3 cells, and the head of the table 2: readers do not see what is too much.',
+      '1 This row has 3 cells, and the head of the table 2: readers do not see the extra cells.',
       '1 This row has 1 cell, and the head of the table 2.',
     ]);
     expect(messages('| `a|b` | 2 |')).toHaveLength(1);

@@ -179,7 +179,7 @@ describe('address-unreadable', () => {
       'address-unreadable',
     );
     expect(port?.message).toBe(
-      '“https://a.example:99999/” is no address that a browser could open.',
+      '“https://a.example:99999/” is not an address that a browser could open.',
     );
     expect(port?.hint).toContain('and not “a.example:99999”');
     expect(port?.excerpt).toMatch(/\n {4}\^$/);
@@ -353,7 +353,7 @@ describe('what the rule on addresses says', () => {
     expect(said('[a](pathname://data:1/html,x)')).toMatchInlineSnapshot(`
       [
         "9:1 error
-      Behind “pathname:” this link has no path of this site, and the page is shown without it.
+      After “pathname:” this link has no path of this site, and the page is shown without it.
       Write three slashes and the path, such as pathname:///about/. An address of another site begins with https://.",
       ]
     `);

@@ -57,7 +57,7 @@ describe('translation-truncated', () => {
   it('points at a paragraph that is far too short', () => {
     expect(checkWith({3: 'Никто не двигался.'})).toMatchInlineSnapshot(`
       "i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:16:1 error translation-truncated
-      This says less than in blog/2026-02-28-a.md: it is 30 % as long as this translation is elsewhere.
+      This says less than in blog/2026-02-28-a.md: it is 30% of the length that the rest of this translation suggests.
       Translate what is missing: the source ends with “…flock was above us, and lamps were out.”."
     `);
   });

@@ -54,7 +54,7 @@ describe('translation-outdated', () => {
       .toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 notice translation-outdated
       Since this translation was made, blog/2026-02-28-a.md has changed: the introduction and “Method” are new or rewritten.
-      Bring the text up to date, then put the new hashes: sections: [9f512757, a5f72290, 4a2a3751]"
+      Bring the text up to date, then put in the new hashes: sections: [9f512757, a5f72290, 4a2a3751]"
     `);
     expect(
       checkPair([made], {
@@ -63,13 +63,13 @@ describe('translation-outdated', () => {
     ).toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 notice translation-outdated
       Since this translation was made, blog/2026-02-28-a.md has changed: “Data” is new or rewritten.
-      Bring the text up to date, then put the new hashes: sections: [f5718c9c, c4b06e08, 6627f0c0, 4a2a3751]"
+      Bring the text up to date, then put in the new hashes: sections: [f5718c9c, c4b06e08, 6627f0c0, 4a2a3751]"
     `);
     expect(checkPair([made], {from: source.replace('## Method {#method}\n\nWalk.\n\n', '')}))
       .toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:35 notice translation-outdated
-      Since this translation was made, blog/2026-02-28-a.md has changed: the source of “روش” is gone.
-      Bring the text up to date, then put the new hashes: sections: [f5718c9c, 4a2a3751]"
+      Since this translation was made, blog/2026-02-28-a.md has changed: “روش” is gone from it.
+      Bring the text up to date, then put in the new hashes: sections: [f5718c9c, 4a2a3751]"
     `);
   });
 
@@ -128,7 +128,7 @@ describe('translation-hashes', () => {
     expect(checkPair(['translation: {from: en, sections: [3f9a1c2e, 77B0], method: human}']))
       .toMatchInlineSnapshot(`
       "i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md:5:46 error translation-hashes
-      This is no hash of a section: it has eight characters, each a digit or one of a–f.
+      This is not the hash of a section: a hash has eight characters, each a digit or one of a–f.
       If the text was made from blog/2026-02-28-a.md as it is now, write: sections: [f5718c9c, c4b06e08, 4a2a3751]"
     `);
   });
