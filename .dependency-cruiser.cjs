@@ -36,7 +36,7 @@ module.exports = {
       name: 'markdown-uses-content-only',
       severity: 'error',
       from: {path: '^src/markdown/'},
-      to: {path: '^src/', pathNot: '^src/(markdown|content)/|^src/(locales|shortHash)\\.ts$'},
+      to: {path: '^src/', pathNot: '^src/(markdown|content)/|^src/(locales|hash)\\.ts$'},
     },
     {
       name: 'cards-use-content-only',
@@ -46,7 +46,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(cards|content|flock)/|^src/(contentCache|locales|shortHash|site|wholeImage)\\.ts$',
+          '^src/(cards|content|flock)/|^src/(contentCache|locales|hash|site|wholeImage)\\.ts$',
       },
     },
     {
@@ -74,7 +74,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(search|content)/|^src/(browsers|contentCache|languageCache|locales|shortHash)\\.ts$',
+          '^src/(search|content)/|^src/(browsers|contentCache|languageCache|locales|hash)\\.ts$',
       },
     },
     {
@@ -151,6 +151,13 @@ module.exports = {
       severity: 'error',
       from: {path: '^src/(plugins|cli)/'},
       to: {path: '^src/(theme|components)/'},
+    },
+    {
+      name: 'the-build-is-above-all',
+      comment: 'It puts the parts together; what parts share lies in none of them.',
+      severity: 'error',
+      from: {path: '^src/', pathNot: '^src/(build|cli)/'},
+      to: {path: '^src/build/', dependencyTypesNot: ['type-only']},
     },
     {
       name: 'nothing-imports-tests',

@@ -1,5 +1,5 @@
 /** The browsers that the site is made for, those of `package.json`, as compilers want them named. */
-import path from 'node:path';
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import browserslist from 'browserslist';
 import {browserslistToTargets, type Targets} from 'lightningcss';
@@ -9,22 +9,13 @@ export function cssTargets(): Targets {
   return browserslistToTargets(browsers());
 }
 
-/** What esbuild calls otherwise than browserslist does. */
-const esbuildNames: Readonly<Record<string, string>> = {
-  and_chr: 'chrome',
-  and_ff: 'firefox',
-  android: 'chrome',
-  ios_saf: 'ios',
-  op_mob: 'opera',
-};
-
 /** For esbuild: the oldest version of each. */
 export function scriptTargets(): string[] {
   const oldest = new Map<string, string>();
   for (const browser of browsers()) {
     // As in “ios_saf 15.4-15.8”.
     const [its = '', version = ''] = browser.split(/[ -]/);
-    const name = esbuildNames[its] ?? its;
+    const name = its === 'ios_saf' ? 'ios' : its;
     const known = oldest.get(name);
     if (known === undefined || isOlder(version, known)) oldest.set(name, version);
   }
@@ -36,7 +27,12 @@ function isOlder(version: string, other: string): boolean {
   return version.localeCompare(other, 'en', {numeric: true}) < 0;
 }
 
-/** Wherever the command is called from. */
+/** Wherever the command is called from, and whatever the environment says of browsers. */
 function browsers(): string[] {
-  return browserslist(undefined, {path: path.dirname(fileURLToPath(import.meta.url))});
+  const {browserslist: queries} = JSON.parse(readFileSync(packageFile, 'utf8')) as {
+    browserslist: string[];
+  };
+  return browserslist(queries);
 }
+
+const packageFile = fileURLToPath(new URL('../package.json', import.meta.url));

@@ -5,6 +5,7 @@ import {chmod, mkdir, readFile, rename, rm, rmdir, stat, writeFile} from 'node:f
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {glob, globSync} from 'tinyglobby';
+import {sha256} from './hash';
 
 /**
  * Makes sure that a file lies in a cache.
@@ -129,20 +130,22 @@ export type ValueCache<T> = {
 export async function openValueCache<T>(file: string, code: string): Promise<ValueCache<T>> {
   const known = await readValues<T>(file, code);
   const used: Record<string, T> = {};
-  const keyOf = (from: string): string => createHash('sha256').update(from).digest('hex');
+  let isChanged = false;
   return {
     get(from) {
-      const key = keyOf(from);
+      const key = sha256(from);
       const value = known[key];
       if (value !== undefined) used[key] = value;
       return value;
     },
     set(from, value) {
-      used[keyOf(from)] = value;
+      used[sha256(from)] = value;
+      isChanged = true;
     },
-    save(how) {
+    async save(how) {
       const values = how === 'add' ? {...known, ...used} : used;
-      return replaceFile(file, Buffer.from(JSON.stringify({code, values})));
+      if (!isChanged && Object.keys(values).length === Object.keys(known).length) return;
+      await replaceFile(file, Buffer.from(JSON.stringify({code, values})));
     },
   };
 }
@@ -150,7 +153,7 @@ export async function openValueCache<T>(file: string, code: string): Promise<Val
 async function readValues<T>(file: string, code: string): Promise<Record<string, T>> {
   try {
     const kept = JSON.parse(await readFile(file, 'utf8'));
-    return kept.code === code ? kept.values : {};
+    return kept.code === code ? {...kept.values} : {};
   } catch {
     return {};
   }

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {linkFiles} from './build/linkFiles';
+import {linkFiles} from './linkFiles';
 import {keepBytes, keptBytes} from './contentCache';
 
 export type CacheOptions = {

@@ -9,7 +9,7 @@ import {postsPerPage} from '../site';
 import {siteAddress} from '../siteAddress';
 import type {LanguageStep, Observers} from './buildInTurn';
 import {buildLanguages} from './buildLanguages';
-import {sha256} from './hashFiles';
+import {sha256} from '../hash';
 import {readInputs} from './inputs';
 import {whileLocked} from './lock';
 import {languageKeys, languagesToBuild} from './plan';

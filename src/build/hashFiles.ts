@@ -1,12 +1,7 @@
-import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {glob, type GlobOptions} from 'tinyglobby';
-
-/** The hex digits of a SHA-256, as `sha256sum` prints them. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
+import {sha256} from '../hash';
 
 /**
  * Hashes files below a folder; at once, for to hand a small file to a thread costs more than to read it.

@@ -8,7 +8,8 @@ import {readLibraries} from '../contentCache';
 import {lastChanges} from '../history';
 import {localeCodes, type LocaleCode} from '../locales';
 import type {RelatedByFile} from '../related/file';
-import {differingNames, hashFiles, sha256} from './hashFiles';
+import {sha256} from '../hash';
+import {differingNames, hashFiles} from './hashFiles';
 
 export type BuildInputs = {
   readonly tree: ContentTree;
@@ -43,8 +44,10 @@ const VARIABLES = [
   'SITE_URL',
   'BASE_URL',
   'REPOSITORY_URL',
-  // Read by browserslist, and by Docusaurus and its bundler.
+  // Read by browserslist, which Docusaurus asks, and by Docusaurus and its bundler.
   'BROWSERSLIST',
+  'BROWSERSLIST_CONFIG',
+  'BROWSERSLIST_ENV',
   'BROWSERSLIST_STATS',
   'SKIP_HTML_MINIFICATION',
   'USE_SIMPLE_CSS_MINIFIER',

@@ -12,7 +12,7 @@ import {articleVersions} from '../content/translations';
 import {localeCodes, type LocaleCode} from '../locales';
 import {borrowedFiles} from './borrowedFiles';
 import type {ClientBundle} from './docusaurusProcess';
-import {sha256} from './hashFiles';
+import {sha256} from '../hash';
 import type {BuildInputs} from './inputs';
 
 /** Hashes of what a language is made from. */

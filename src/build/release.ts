@@ -18,8 +18,9 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {glob} from 'tinyglobby';
 import {hostFiles} from '../security/hostFiles';
-import {hashFiles, sha256} from './hashFiles';
-import {linkFiles} from './linkFiles';
+import {sha256} from '../hash';
+import {hashFiles} from './hashFiles';
+import {linkFiles} from '../linkFiles';
 import {shardFiles, type Shard} from './shards';
 
 /** Lists every other file of a site with its hash, so that `sha256sum --check` can tell it is whole. */
@@ -91,15 +92,18 @@ function filesOf(
   texts: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const files: Record<string, string> = {};
+  // The list, too, which is written last, and is not in itself.
+  const taken = new Set([MANIFEST_FILE]);
   const all = [
     ...shards.flatMap(({record}) => Object.entries(record.files)),
     ...Object.entries(texts).map(([file, text]) => [file, sha256(text)] as const),
   ];
   for (const [file, hash] of all) {
-    if (Object.hasOwn(files, file))
+    if (taken.has(file))
       throw new Error(
         `Two parts of the site have a file ${file}. The build writes some itself: if this one is in static/, too, take it out.`,
       );
+    taken.add(file);
     files[file] = hash;
   }
   return files;

@@ -9,7 +9,7 @@ import {glob} from 'tinyglobby';
 import {z} from 'zod';
 import type {LocaleCode} from '../locales';
 import {differingNames, hashFiles} from './hashFiles';
-import {linkFiles} from './linkFiles';
+import {linkFiles} from '../linkFiles';
 import type {LanguageKeys} from './plan';
 import {nextShardDir, shardCache, shardDir, shardFiles} from './shards';
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import {z} from 'zod';
 import {isLocaleCode, localeCodes, type LocaleCode} from '../locales';
 import {differingNames, hashFiles} from './hashFiles';
-import {linkFiles} from './linkFiles';
+import {linkFiles} from '../linkFiles';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import {ensureCached, openValueCache} from '../contentCache';
 import {coverSvg} from '../flock/cover';
-import {shortHash} from '../shortHash';
+import {shortHash} from '../hash';
 import {cardCacheDir} from './cache';
 
 /** Tells whether a page has a cover of its own, from its id. */

@@ -1,5 +1,6 @@
 /** Analyses all pages of a site: from the cache what is known, in worker threads what is much. */
 import {availableParallelism} from 'node:os';
+import path from 'node:path';
 import Tinypool from 'tinypool';
 import {
   analysisJobs,
@@ -11,9 +12,9 @@ import type {MarkdownPage} from '../content/article';
 import type {ShownSection} from '../content/shownSections';
 import type {SourceFile} from '../content/source';
 import type {ContentTree} from '../content/tree';
-import {contentCodeHash} from '../contentCache';
+import {contentCodeHash, openValueCache} from '../contentCache';
+import {sha256} from '../hash';
 import {openSectionCache} from '../search/sectionCache';
-import {openAnalysisCache} from './cache';
 import {compileWorker} from './compileWorker';
 import type {Batch} from './worker';
 
@@ -42,7 +43,10 @@ export async function analyseSite(
   {siteDir, onProgress}: Options,
 ): Promise<Map<MarkdownPage, PageAnalysis>> {
   const {glossary} = tree;
-  const cache = await openAnalysisCache(siteDir, glossary.source);
+  const cache = await openValueCache<readonly PageAnalysis[]>(
+    path.join(siteDir, '.cache', 'check', 'analyses.json'),
+    sha256(contentCodeHash() + glossary.source.text),
+  );
   const groups = analysisJobs(tree);
   const analyses = new Map<MarkdownPage, PageAnalysis>();
   const keep = (jobs: readonly AnalysisJob[], results: readonly PageAnalysis[]): void => {
@@ -52,9 +56,11 @@ export async function analyseSite(
     });
   };
   const unknown = groups.filter((jobs) => {
-    const known = cache.get(jobs);
-    if (known) keep(jobs, known);
-    return !known;
+    const known = cache.get(textsOf(jobs));
+    // A file that somebody cut or mended by hand may hold anything.
+    if (known?.length !== jobs.length) return true;
+    keep(jobs, known);
+    return false;
   });
   const total = countPages(unknown);
   let done = 0;
@@ -62,7 +68,7 @@ export async function analyseSite(
   const onResult = (jobs: readonly AnalysisJob[], results: readonly LookedAtPage[]): void => {
     const found = results.map(({body, findings}) => ({body, findings}));
     keep(jobs, found);
-    cache.set(jobs, found);
+    cache.set(textsOf(jobs), found);
     jobs.forEach(({page}, index) => sections.set(page, results[index]?.sections ?? []));
     done += jobs.length;
     onProgress?.({done, total});
@@ -77,7 +83,7 @@ export async function analyseSite(
   }
   // What was found is worth more than to have it sooner the next time: a checkout that nothing may
   // be written to is checked as well.
-  await cache.save().catch(() => undefined);
+  await cache.save('replace').catch(() => undefined);
   await keepSections(siteDir, sections).catch(() => undefined);
   return analyses;
 }
@@ -123,6 +129,11 @@ async function keepSections(
     for (const [page, its] of found) if (page.locale === locale) cache.keep(page, its);
     await cache.save('add');
   }
+}
+
+/** All that the analyses of a group follow from, but for code and glossary. */
+function textsOf(jobs: readonly AnalysisJob[]): string {
+  return jobs.map(({page: {source}}) => `${source.path}\0${source.text}`).join('\0');
 }
 
 function countPages(groups: readonly (readonly AnalysisJob[])[]): number {

@@ -8,7 +8,7 @@ import {PurgeCSS} from 'purgecss';
 import {glob} from 'tinyglobby';
 import {cssTargets} from '../browsers';
 import {LanguageCache, type CacheOptions} from '../languageCache';
-import {shortHash} from '../shortHash';
+import {shortHash} from '../hash';
 import type {BuiltPage} from './pages';
 
 /** Attributes that the reader's script or the browser sets, and that no built page has. */

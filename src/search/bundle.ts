@@ -5,7 +5,7 @@ import {build, type BuildOptions} from 'esbuild';
 import {transform} from 'lightningcss';
 import {cssTargets, scriptTargets} from '../browsers';
 import {locales, type LocaleCode} from '../locales';
-import {shortHash} from '../shortHash';
+import {shortHash} from '../hash';
 import {messageIds, type AppConfig} from './app/config';
 import {languageModule} from './languages';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {listedArticles, type ListOptions} from '../content/pages';
 import type {LocaleContent} from '../content/tree';
 import {LanguageCache, type CacheOptions} from '../languageCache';
-import {shortHash} from '../shortHash';
+import {shortHash} from '../hash';
 import {knownSections, searchDocuments, searchTags, type SearchDocument} from './documents';
 import {INDEX_FILE, SEARCH_DIR, textFile, type FoundPage} from './format';
 import {indexDocuments} from './indexing';

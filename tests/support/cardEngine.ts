@@ -62,7 +62,7 @@ export type Mutation = {
 /** The engine with all that it imports. */
 const COPIED = [
   ...['cards', 'content', 'flock'],
-  ...['contentCache.ts', 'locales.ts', 'site.ts', 'wholeImage.ts'],
+  ...['contentCache.ts', 'hash.ts', 'locales.ts', 'site.ts', 'wholeImage.ts'],
 ];
 
 /** Loads the engine of the project. */

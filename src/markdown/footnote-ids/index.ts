@@ -2,7 +2,7 @@ import path from 'node:path';
 import {simpleHash} from '@docusaurus/utils';
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {shortHash} from '../../shortHash';
+import {shortHash} from '../../hash';
 
 /**
  * Remark plugin: Docusaurus tells the footnotes of articles apart by a hash of the file's path

@@ -1,9 +1,9 @@
-import {createHash} from 'node:crypto';
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {fontFaces} from '../../fonts/fontFaces';
 import {makeWebFont} from '../../fonts/webFont';
+import {sha256} from '../../hash';
 import {isLocaleCode, locales} from '../../locales';
 
 const FOLDER = 'assets/fonts/';
@@ -18,7 +18,7 @@ export default async function fontsPlugin(context: LoadContext): Promise<Plugin>
   const locale = i18n.currentLocale;
   if (!isLocaleCode(locale) || locales[locale].script !== 'Arab') return {name: 'fonts'};
   const font = await makeWebFont(path.join(siteDir, '.cache', 'fonts'));
-  const hash = createHash('sha256').update(font).digest('hex').slice(0, 16);
+  const hash = sha256(font).slice(0, 16);
   const href = `${baseUrl}${FOLDER}vazirmatn-${hash}.woff2`;
   // A preview has no published files; the font is small enough to stand in the stylesheet.
   const isProduction = process.env.NODE_ENV === 'production';

@@ -5,7 +5,7 @@ import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {LoadedContent as DocsContent} from '@docusaurus/plugin-content-docs';
 import type {LoadedContent as PagesContent} from '@docusaurus/plugin-content-pages';
 import {aliasedSitePath} from '@docusaurus/utils';
-import {sha256} from '../../build/hashFiles';
+import {sha256} from '../../hash';
 import {contentDirs} from '../../content/layout';
 import {LanguageCache} from '../../languageCache';
 import {localeOf} from '../../locales';

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {readerScript} from '../../readerScript';
-import {shortHash} from '../../shortHash';
+import {shortHash} from '../../hash';
 
 const FILE = 'reader.js';
 

@@ -1,7 +1,8 @@
 import {cp, readdir, readlink, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {hashFiles, sha256} from '../../../src/build/hashFiles';
+import {hashFiles} from '../../../src/build/hashFiles';
+import {sha256} from '../../../src/hash';
 import {MergeError, mergeShards} from '../../../src/build/mergeShards';
 import {publishRelease} from '../../../src/build/release';
 import type {Shard, ShardRecord} from '../../../src/build/shards';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {sha256} from '../../../src/build/hashFiles';
+import {sha256} from '../../../src/hash';
 import type {BuildInputs} from '../../../src/build/inputs';
 import {
   languageKeys,

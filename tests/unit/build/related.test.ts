@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {sha256} from '../../../src/build/hashFiles';
+import {sha256} from '../../../src/hash';
 import {findForeignRelated, findRelated} from '../../../src/build/related';
 import {createContentTree} from '../../../src/content/tree';
 import {useSiteFolder} from '../../support/siteFolder';

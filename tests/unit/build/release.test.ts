@@ -204,12 +204,15 @@ describe('a site that cannot be published', () => {
     expect(await home()).toBe('One.');
   });
 
-  test('has a language with a file that the host is told by', async () => {
-    const shard = await makeShard(at('languages/en'), 'en', {_headers: '/*'});
-    await expect(publishRelease(outDir(), [shard])).rejects.toThrow(
-      'Two parts of the site have a file _headers. The build writes some itself: if this one is in static/, too, take it out.',
-    );
-  });
+  test.each(['_headers', 'SHA256SUMS'])(
+    'has a language with a file %s, which the build writes',
+    async (file) => {
+      const shard = await makeShard(at('languages/en'), 'en', {[file]: '/*'});
+      await expect(publishRelease(outDir(), [shard])).rejects.toThrow(
+        `Two parts of the site have a file ${file}. The build writes some itself: if this one is in static/, too, take it out.`,
+      );
+    },
+  );
 
   test('has no language', async () => {
     await expect(publishRelease(outDir(), [])).rejects.toThrow('at least one language');

@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {sha256} from '../../../src/build/hashFiles';
+import {sha256} from '../../../src/hash';
 import {sealShard, shardFiles, type Shard, type ShardRecord} from '../../../src/build/shards';
 import type {LocaleCode} from '../../../src/locales';
 
