@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {positionAt} from './content/source';
+import {transformSync, type TransformFailure} from 'esbuild';
 import type {LocaleCode} from './locales';
 
 /**
@@ -21,18 +21,32 @@ export function messageReader(siteDir: string, locale: LocaleCode): (id: string)
   };
 }
 
-/** A comma too many is the most usual slip of who edits such a file by hand. */
+/**
+ * Not even a JSON parser of Node.js says always where it broke off. A comma too many is the most
+ * usual slip of who edits such a file by hand, and quotation marks as in a text the next.
+ */
 function parseJson(file: string, text: string): Record<string, {message?: string} | undefined> {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const {message} = cause as SyntaxError;
-    const offset = Number(/ at position (\d+)/.exec(message)?.[1] ?? text.length);
-    const {line, column} = positionAt({path: file, text}, offset);
-    const reason = message.replace(/ in JSON at position.*$/s, '');
+    const {place, reason} = firstFault(text) ?? {place: '1:1', reason: 'a byte order mark?'};
     throw new Error(
-      `${file}:${line}:${column}: this is no JSON any more (${reason}): look for a comma or a quotation mark that is missing or too many, here or just before.`,
+      `${file}:${place}: this is not valid JSON (${reason}): look for a missing or extra comma or quotation mark, here or just before.`,
       {cause},
     );
+  }
+}
+
+/** Where esbuild, which reads JSON too, finds something wrong; it counts columns in bytes. */
+function firstFault(text: string): {place: string; reason: string} | undefined {
+  try {
+    transformSync(text, {loader: 'json', logLevel: 'silent'});
+    return undefined;
+  } catch (error) {
+    const [fault] = (error as TransformFailure).errors;
+    if (!fault?.location) return undefined;
+    const {line, column, lineText} = fault.location;
+    const before = Buffer.from(lineText).subarray(0, column).toString();
+    return {place: `${line}:${before.length + 1}`, reason: fault.text};
   }
 }

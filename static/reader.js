@@ -16,6 +16,18 @@
   /** @param {string} key */
   const recall = (key) => storage?.getItem(key);
 
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
+  function remember(key, value) {
+    try {
+      storage?.setItem(key, value);
+    } catch {
+      // It may be full.
+    }
+  }
+
   // Who goes back finds the page as it was left, whatever was chosen on another meanwhile.
   addEventListener('pageshow', () => {
     const theme = recall('theme');
@@ -27,7 +39,7 @@
     const dark = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
     const theme = (root.dataset.theme ?? dark) === 'dark' ? 'light' : 'dark';
     root.dataset.theme = theme;
-    storage?.setItem('theme', theme);
+    remember('theme', theme);
   }
 
   /**
@@ -118,7 +130,7 @@
     }
     if ('language' in dataset || 'dismiss' in dataset) {
       showOffer();
-      storage?.setItem('language', 'chosen');
+      remember('language', 'chosen');
       // The button that had the focus is gone; without this the keyboard would start over.
       if ('dismiss' in dataset) document.querySelector('main')?.focus({preventScroll: true});
     }

@@ -1,4 +1,5 @@
 import type {Article} from '../content/article';
+import {parseArticleFileName} from '../content/layout';
 import {didYouMean} from '../content/rules/words';
 import {articleVersions, handbookVersions, type Versions} from '../content/translations';
 import type {ContentTree} from '../content/tree';
@@ -47,10 +48,14 @@ export function findPageId(name: string, ids: readonly string[], tree: ContentTr
 
 function articleNames(tree: ContentTree): Map<string, Versions<Article>> {
   const articles = articleVersions(tree);
-  const slugs = [...articles.values()].map(
-    (article) => [article.name.slice('2026-02-28-'.length), article] as const,
-  );
+  const slugs = [...articles.values()].map((article) => [slugOf(article.name), article] as const);
   return new Map([...slugs, ...articles]);
+}
+
+/** What an article's name says beside its date; a file that is not named so has its whole name. */
+export function slugOf(name: string): string {
+  const parts = parseArticleFileName(name);
+  return 'slug' in parts ? parts.slug : name;
 }
 
 function find<T>(name: string, names: ReadonlyMap<string, T>, nothing: string): T {

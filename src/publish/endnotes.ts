@@ -25,8 +25,9 @@ export function addEndnotes(
   const texts = isApplication ? [] : proseOf(document);
   const end = texts.at(-1)?.sourceCodeLocation?.endOffset;
   const addresses = texts.flatMap((text) =>
-    outermost(text, (element) => element.tagName === 'a').flatMap((link) => {
-      const href = attribute(link, 'href');
+    // What stands in `details` may be closed, and then is not on the paper.
+    outermost(text, ({tagName}) => ['a', 'details'].includes(tagName)).flatMap((element) => {
+      const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
       return href !== undefined && !href.startsWith('#') ? [printedAddress(href, url)] : [];
     }),
   );

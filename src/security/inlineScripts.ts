@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {defaultTreeAdapter, parse, type DefaultTreeAdapterTypes} from 'parse5';
+import {defaultTreeAdapter, type DefaultTreeAdapterTypes} from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -15,16 +15,6 @@ const RUNS =
   /^(?:|module|importmap|speculationrules|(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i;
 
 /**
- * The texts of the scripts that stand in a page and run, in order, to the letter.
- * @param page its HTML, or what was parsed of it
- */
-export function inlineScripts(page: string | Node): string[] {
-  return elements(typeof page === 'string' ? parse(page) : page)
-    .filter(isInlineScript)
-    .map(text);
-}
-
-/**
  * What a policy says of inline scripts so that they run (CSP 3, 2.3.1, "hash-source").
  * @param scripts their texts
  * @returns each source once and in alphabetical order: the same pages, the same policy
@@ -35,7 +25,7 @@ export function scriptHashes(scripts: readonly string[]): string[] {
 
 /** What of a page runs, or takes its reader elsewhere, by itself. */
 export type ActiveParts = {
-  /** The texts of the scripts that stand in it; see `inlineScripts`. */
+  /** The texts of the scripts that stand in it, in order, to the letter. */
   readonly inline: readonly string[];
   /** The addresses of the scripts that it loads, in order. */
   readonly loaded: readonly string[];

@@ -1,8 +1,7 @@
 import {escapeHtml} from '../escapeHtml';
 
-/** The beginning of a page, and the policy that an earlier run may have put there. */
-const BEGINNING =
-  /(<head\b[^>]*>\s*<meta charset=[^>]*>)(?:<meta http-equiv=Content-Security-Policy[^>]*>)?/i;
+/** A page as far as it comes before anything that a policy may govern. */
+const BEGINNING = /<head\b[^>]*>\s*<meta charset=[^>]*>/i;
 
 /**
  * Puts a policy into a page, right after the declaration of its encoding: a policy in a `<meta>`
@@ -12,5 +11,5 @@ const BEGINNING =
 export function insertPolicy(html: string, policy: string): string {
   const meta = `<meta http-equiv=Content-Security-Policy content="${escapeHtml(policy)}">`;
   if (!BEGINNING.test(html)) throw new Error('Its head does not begin with <meta charset>.');
-  return html.replace(BEGINNING, (_all, beginning: string) => beginning + meta);
+  return html.replace(BEGINNING, (beginning) => beginning + meta);
 }

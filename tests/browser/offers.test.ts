@@ -27,6 +27,19 @@ test('a reader whose browser prefers another language is offered the page in it,
   await leave();
 });
 
+test('an offer that is turned down gives the keyboard back where nothing can be kept', async () => {
+  const {page, open, leave} = await visit({locale: 'ru-RU'});
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await open(`/fa/${ARTICLE}`);
+  await page.locator('.offer:visible button').click();
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
+  await leave();
+});
+
 test('the offer leads to the same page, and no offer follows there', async () => {
   const {page, open, leave} = await visit({locale: 'zh-TW'});
   await open(`/${ARTICLE}`);

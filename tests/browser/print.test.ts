@@ -36,7 +36,7 @@ test.each(PAGES)('%s prints as its text alone, with its links’ addresses', asy
   await page.emulateMedia({media: 'print'});
   expect(await visible()).toEqual(['.endnotes']);
   const addresses = await page.locator('.endnotes li').allTextContents();
-  const links = page.locator(".prose a:not([href^='#'], .full-size)");
+  const links = page.locator(".prose a[href]:not([href^='#'], .full-size, details a)");
   expect(addresses).toEqual(
     await links.evaluateAll((all) =>
       all.map((link) =>

@@ -155,6 +155,37 @@ test('letters that spell a Chinese word are not looked for before it is there', 
   await leave();
 });
 
+test('what the keyboard of a phone composes is looked for while it is typed', async () => {
+  const {page, open, leave} = await visit(DESKTOP);
+  await open('/');
+  await page.keyboard.press('Control+k');
+  await page.locator(field).waitFor();
+  const keyboard = await page.context().newCDPSession(page);
+  await keyboard.send('Input.imeSetComposition', {
+    text: 'typesetting',
+    selectionStart: 11,
+    selectionEnd: 11,
+  });
+  await page.locator(hits).first().waitFor();
+  await leave();
+});
+
+test('a result that is opened elsewhere leaves the search where it is', async () => {
+  const {page, open, leave} = await visit(DESKTOP);
+  await open('/');
+  await page.keyboard.press('Control+k');
+  await page.locator(field).fill('typesetting');
+  await page.locator(hits).first().waitFor();
+  const opened = page.context().waitForEvent('page');
+  await page
+    .locator(hits)
+    .first()
+    .click({modifiers: ['ControlOrMeta']});
+  await (await opened).close();
+  expect(await page.locator(dialog).isVisible()).toBe(true);
+  await leave();
+});
+
 test('a mouse that leaves the field with text it selects does not close the search', async () => {
   const {page, open, leave} = await visit(DESKTOP);
   await open('/');

@@ -1,4 +1,5 @@
-import {inlineScripts, scriptHashes} from '../../src/security/inlineScripts';
+import {parse} from 'parse5';
+import {activeParts, scriptHashes} from '../../src/security/inlineScripts';
 import type {BuiltPage} from './site';
 
 /**
@@ -7,7 +8,7 @@ import type {BuiltPage} from './site';
  */
 export function blockedMarkup({file, html, $}: BuiltPage): string[] {
   const policy = $('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? '';
-  const scripts = inlineScripts(html).filter(
+  const scripts = activeParts(parse(html)).inline.filter(
     (script) => !scriptHashes([script]).every((hash) => policy.includes(hash)),
   );
   const attributes = $('*')

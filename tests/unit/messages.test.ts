@@ -12,10 +12,18 @@ import {messageIds} from '../../src/search/app/config';
 test('a file of messages with a slip is told by its name and the place', () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'messages-'));
   mkdirSync(path.join(dir, 'i18n/fa'), {recursive: true});
-  writeFileSync(path.join(dir, 'i18n/fa/code.json'), '{\n  "a": {"message": "الف"},\n}\n');
-  expect(() => messageReader(dir, 'fa')).toThrow('i18n/fa/code.json:3:1: this is no JSON');
-  writeFileSync(path.join(dir, 'i18n/fa/code.json'), '{\n  "a"');
-  expect(() => messageReader(dir, 'fa')).toThrow('i18n/fa/code.json:2:6: this is no JSON');
+  const faultOf = (text: string) => {
+    writeFileSync(path.join(dir, 'i18n/fa/code.json'), text);
+    return () => messageReader(dir, 'fa');
+  };
+  expect(faultOf('{\n  "a": {"message": "الف"},\n}\n')).toThrow(
+    'i18n/fa/code.json:2:26: this is not valid JSON (JSON does not support trailing commas)',
+  );
+  expect(faultOf('{\n  "a": {"b": "ب", "message": “الف”}\n}\n')).toThrow(
+    'i18n/fa/code.json:2:30: this is not valid JSON (Unexpected "“" in JSON)',
+  );
+  expect(faultOf('{\n  "a"')).toThrow('i18n/fa/code.json:2:6: this is not valid JSON');
+  expect(faultOf('\uFEFF{}')).toThrow('i18n/fa/code.json:1:1: this is not valid JSON');
   rmSync(dir, {recursive: true});
 });
 

@@ -9,6 +9,7 @@ import {articleVersions} from '../../content/translations';
 import type {ContentTree} from '../../content/tree';
 import {newArticleText, refuseOtherThanSlug, slugOfTitle} from '../../desk/newArticle';
 import {defaultLocale, localeCodes, locales, type LocaleCode} from '../../locales';
+import {slugOf} from '../findText';
 import {authorChoices, commaSeparated, keyList, tagChoices} from '../keys';
 import type {CliIo} from '../io';
 import {siteDirOf} from '../siteDir';
@@ -98,7 +99,7 @@ async function slugFor(title: string, {slug, locale}: Options, io: CliIo): Promi
 
 function refuseTaken(name: string, slug: string, tree: ContentTree): void {
   const taken = [...articleVersions(tree).values()].find(
-    ({name: other}) => other === name || other.slice('2026-02-28-'.length) === slug,
+    ({name: other}) => other === name || slugOf(other) === slug,
   );
   const existing = taken && [...taken.byLocale.values()][0];
   if (!existing) return;

@@ -2,8 +2,16 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {getFileLoaderUtils} from '@docusaurus/utils';
 
-/** Set to `full` where a page becomes a React application in the browser, which may need any module. */
+/**
+ * Says in a build that no page becomes a React application in the browser, which may need any
+ * module. The value is that of `ClientBundle`.
+ */
 const CLIENT_VARIABLE = 'CLIENT_BUNDLE';
+
+/** Whether pages are published without what React needs. */
+export function isLeanClient(): boolean {
+  return process.env[CLIENT_VARIABLE] === 'lean';
+}
 
 /**
  * Leaves texts and data out of the client's bundle, and does not minify what is left: no page
@@ -14,7 +22,7 @@ const CLIENT_VARIABLE = 'CLIENT_BUNDLE';
  * not to (`createFileLoaderUtils` in @docusaurus/utils).
  */
 export default function leanClientPlugin({siteDir, generatedFilesDir}: LoadContext): Plugin | null {
-  if (process.env.NODE_ENV !== 'production' || process.env[CLIENT_VARIABLE] === 'full') return null;
+  if (process.env.NODE_ENV !== 'production' || !isLeanClient()) return null;
   const registry = path.join(generatedFilesDir, 'registry.js');
   const loader = path.join(siteDir, 'src/plugins/lean-client/registryLoader.cjs');
   Object.assign(getFileLoaderUtils(true).loaders, getFileLoaderUtils(false).loaders);

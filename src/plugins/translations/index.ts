@@ -9,6 +9,7 @@ import type {Redirect} from '../../content/redirects';
 import {readContentTreeOnce} from '../../content/readTree';
 import {shownTable, type ShownRow} from '../../content/translationTable';
 import {localeOf, localeCodes, locales} from '../../locales';
+import {isLeanClient} from '../lean-client';
 import {redirectPage} from './redirectPage';
 
 type Options = ListOptions & {
@@ -32,7 +33,7 @@ export default function translationsPlugin(
   const currentLocale = localeOf(i18n.currentLocale);
   const locale = locales[currentLocale];
   // Who builds without React in the browser fills it in when pages are published.
-  const progress: ProgressShown = process.env.CLIENT_BUNDLE === 'lean' ? 'later' : 'now';
+  const progress: ProgressShown = isLeanClient() ? 'later' : 'now';
   return {
     name: 'translations',
     getPathsToWatch() {

@@ -3,6 +3,7 @@ import {moveWithArrows} from './arrows';
 import type {AppConfig} from './config';
 import {element} from './element';
 import {keySetting} from './keySetting';
+import {hasModifier} from './modifiers';
 import {createPanel} from './panel';
 
 let show: (() => void) | undefined;
@@ -45,9 +46,10 @@ function createDialog(config: AppConfig): () => void {
   dialog.addEventListener('click', ({target}) => {
     if (target === dialog && pressed === dialog) dialog.close();
   });
-  // A link may lead to another place on this page.
-  panel.output.addEventListener('click', ({target}) => {
-    if (target instanceof Element && target.closest('a')) dialog.close();
+  // A link may lead to another place on this page; with another key it opens elsewhere.
+  panel.output.addEventListener('click', (event) => {
+    const {target} = event;
+    if (target instanceof Element && target.closest('a') && !hasModifier(event)) dialog.close();
   });
   document.body.append(dialog);
   return () => {

@@ -90,8 +90,10 @@ export function createPanel(config: AppConfig, onQuery: (query: string) => void)
   }
 
   input.addEventListener('input', (event) => {
-    // Letters that spell a Chinese word are no word yet.
-    if (!(event instanceof InputEvent && event.isComposing)) void update();
+    // Letters that spell a Chinese word are no word yet. Keyboards of phones compose the words of
+    // all languages, and there what is typed is what is meant.
+    const isSpelling = event instanceof InputEvent && event.isComposing;
+    if (!(isSpelling && config.intl.startsWith('zh'))) void update();
   });
   input.addEventListener('compositionend', () => void update());
   form.addEventListener('submit', (event) => {

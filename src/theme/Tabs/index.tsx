@@ -10,7 +10,8 @@ export default function Tabs({children, defaultValue, values}: Props): ReactNode
   const name = useId();
   const items = Children.toArray(children).filter(isValidElement<TabItemProps>);
   const first = items.find((item) => item.props.default) ?? items[0];
-  const open = defaultValue ?? first?.props.value;
+  // `null` says that none is open.
+  const open = defaultValue === undefined ? first?.props.value : defaultValue;
   return (
     <div className="tabs-fold">
       {items.map(({props}) => (

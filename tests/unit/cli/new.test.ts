@@ -54,7 +54,7 @@ draft: true
     [['دسته‌ها', '--locale', 'fa'], /title in فارسی: add --slug/],
     [['A title'], /add --description/],
     [['A title', '--description', 'D', '--tags', 'reserch'], /Did you mean “research”\?/],
-    [['A title', '--description', 'D', '--slug', 'ا'], /is no end of an address/],
+    [['A title', '--description', 'D', '--slug', 'ا'], /cannot end an address/],
     [['A title', '--date', '2026-02-30'], /Write a day as year-month-day/],
     [[' '], /needs a title/],
   ])('says what to add where it cannot ask: %j', async (args, message) => {

@@ -10,6 +10,7 @@ afterEach(() => {
 describe('leanClientPlugin', () => {
   it("leaves out Docusaurus' plugin that holds compilers, and no other", () => {
     vi.stubEnv('NODE_ENV', 'production');
+    vi.stubEnv('CLIENT_BUNDLE', 'lean');
     const other = {apply: () => undefined};
     const plugins = [new ChunkAssetPlugin(), other];
     const lean = leanClientPlugin({siteDir: '/', generatedFilesDir: '/'} as LoadContext);
@@ -17,5 +18,10 @@ describe('leanClientPlugin', () => {
       mergeStrategy: {plugins: 'replace'},
       plugins: [other],
     });
+  });
+
+  it('does nothing unless it is told that pages do without React', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    expect(leanClientPlugin({siteDir: '/', generatedFilesDir: '/'} as LoadContext)).toBeNull();
   });
 });

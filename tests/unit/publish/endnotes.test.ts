@@ -51,6 +51,14 @@ describe('the addresses of links', () => {
     expect(withEndnotes(html)).toBe(html);
   });
 
+  it('leave out what leads nowhere, and what may be folded up', () => {
+    expect(
+      listed(
+        '<a href=/b/>b</a><a id=x></a><details><summary><a href=/c/>c</a></summary><p><a href=/d/>d</a></details><a href=/e/>e</a>',
+      ),
+    ).toEqual(['https://site.example/b/', 'https://site.example/e/']);
+  });
+
   it('stand at the end of the text, outside of it', () => {
     expect(withEndnotes(page('<a href=/b/>b</a>'))).toContain(
       '</a></div><div class=endnotes><p>Addresses &amp; more<ol dir=ltr><li>https://site.example/b/</ol></div><footer>',

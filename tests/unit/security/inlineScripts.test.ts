@@ -1,6 +1,9 @@
 import {createHash} from 'node:crypto';
+import {parse} from 'parse5';
 import {expect, test} from 'vitest';
-import {inlineScripts, scriptHashes} from '../../../src/security/inlineScripts';
+import {activeParts, scriptHashes} from '../../../src/security/inlineScripts';
+
+const inlineScripts = (html: string) => activeParts(parse(html)).inline;
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
