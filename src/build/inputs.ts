@@ -5,10 +5,10 @@ import type {ListOptions} from '../content/pages';
 import {readContentTree} from '../content/readTree';
 import type {ContentTree} from '../content/tree';
 import {readLibraries} from '../contentCache';
+import {sha256} from '../hash';
 import {lastChanges} from '../history';
 import {localeCodes, type LocaleCode} from '../locales';
 import type {RelatedByFile} from '../related/file';
-import {sha256} from '../hash';
 import {differingNames, hashFiles} from './hashFiles';
 
 export type BuildInputs = {

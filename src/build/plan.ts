@@ -1,6 +1,19 @@
 /**
  * Which languages are to be built: those that would show something else than when they were
  * built last. Pure, so that a test can put many changes to it.
+ *
+ * What is kept from one build to the next, from the whole to the parts. A store is asked where the
+ * one above it has nothing that was made from the same:
+ *
+ * 1. a language as it is served (`shards.ts`), by `LanguageKey.served`;
+ * 2. its pages as Docusaurus made them (`renderedPages.ts`), by `LanguageKey.rendered`;
+ * 3. what became of each text and each page (`../languageCache.ts`), by that text or page, what
+ *    it shows of others, and `codeHash`;
+ * 4. cards, pictures, fonts and compressed files (`../contentCache.ts`), by what each is made from
+ *    and how; sections, analyses and related articles, by their texts and the code that reads them.
+ *
+ * The first three lie in one folder for each language, which takes the place of the last one only
+ * when the language is built; files that are the same in both are one file with two names.
  */
 import {buildGraph, type SiteGraph} from '../content/graph';
 import {contentDirs} from '../content/layout';
@@ -9,10 +22,10 @@ import {pagesByPath, type ProgressShown} from '../content/pagesByPath';
 import {firstAddress} from '../content/redirects';
 import {shownTable} from '../content/translationTable';
 import {articleVersions} from '../content/translations';
+import {sha256} from '../hash';
 import {localeCodes, type LocaleCode} from '../locales';
 import {borrowedFiles} from './borrowedFiles';
 import type {ClientBundle} from './docusaurusProcess';
-import {sha256} from '../hash';
 import type {BuildInputs} from './inputs';
 
 /** Hashes of what a language is made from. */

@@ -17,10 +17,10 @@ import {
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {glob} from 'tinyglobby';
-import {hostFiles} from '../security/hostFiles';
 import {sha256} from '../hash';
-import {hashFiles} from './hashFiles';
 import {linkFiles} from '../linkFiles';
+import {hostFiles} from '../security/hostFiles';
+import {hashFiles} from './hashFiles';
 import {shardFiles, type Shard} from './shards';
 
 /** Lists every other file of a site with its hash, so that `sha256sum --check` can tell it is whole. */

@@ -6,10 +6,10 @@ import {copyFileSync, mkdirSync, readFileSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {glob} from 'tinyglobby';
-import {z} from 'zod';
+import * as z from 'zod';
+import {linkFiles} from '../linkFiles';
 import type {LocaleCode} from '../locales';
 import {differingNames, hashFiles} from './hashFiles';
-import {linkFiles} from '../linkFiles';
 import type {LanguageKeys} from './plan';
 import {nextShardDir, shardCache, shardDir, shardFiles} from './shards';
 

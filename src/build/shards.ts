@@ -4,10 +4,10 @@
  */
 import {copyFile, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {z} from 'zod';
+import * as z from 'zod';
+import {linkFiles} from '../linkFiles';
 import {isLocaleCode, localeCodes, type LocaleCode} from '../locales';
 import {differingNames, hashFiles} from './hashFiles';
-import {linkFiles} from '../linkFiles';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -1,7 +1,7 @@
 /** What readers may search for, and which article they should find: `tests/fixtures/search`. */
 import {readFileSync} from 'node:fs';
 import {parse} from 'yaml';
-import {z} from 'zod';
+import * as z from 'zod';
 import {readContentTree} from '../../src/content/readTree';
 import type {LocaleCode} from '../../src/locales';
 import {searchDocuments, type SearchDocument} from '../../src/search/documents';

@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {escapeHtml} from '../../escapeHtml';
 
 type Options = {
   /** The file that the sitemap plugin writes for each language. */
@@ -33,10 +34,9 @@ export default function crawlersPlugin({i18n, outDir}: LoadContext, {sitemap}: O
 }
 
 function sitemapIndex(addresses: readonly string[]): string {
-  // Addresses from the configuration are URLs, in which nothing is left to escape but `&`.
-  const entries = addresses.map((address) => {
-    return `<sitemap><loc>${address.replaceAll('&', '&amp;')}</loc></sitemap>`;
-  });
+  const entries = addresses.map(
+    (address) => `<sitemap><loc>${escapeHtml(address)}</loc></sitemap>`,
+  );
   const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${namespace}">${entries.join('')}</sitemapindex>\n`;
 }
