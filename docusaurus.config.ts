@@ -175,7 +175,6 @@ export default function config(): Config {
     // The banner waits for React to take it away, and no React comes.
     baseUrlIssueBanner: false,
     trailingSlash: true,
-    favicon: 'favicon.svg',
     ssrTemplate: pageTemplate(baseUrl),
     customFields: {repository: repositoryAddress(process.env)},
 

@@ -83,7 +83,7 @@ export const locales = {
     script: 'Latn',
     intl: 'en-GB-u-ca-gregory-nu-latn',
     babel: 'english',
-    ogLocale: 'en_US',
+    ogLocale: 'en_GB',
     reading: {words: 230, characters: 255},
     lettersToEnglish: 1,
     sentenceSpace: ' ',

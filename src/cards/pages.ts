@@ -88,16 +88,15 @@ function draftOf(id: string, content: LocaleContent, message: (id: string) => st
   if (id.startsWith('author:')) {
     return entryDraft(id.slice('author:'.length), authors, 'name', message('authors.title'));
   }
-  const description = message('blog.description');
   switch (id) {
     case 'home':
-      return plainDraft(message('home.title'), description, message('home.text'));
+      return plainDraft(message('home.title'), message('blog.description'), message('home.text'));
     case 'archive':
-      return plainDraft(message('archive.title'), description);
+      return plainDraft(message('archive.title'), message('archive.text'));
     case 'tags':
-      return plainDraft(message('tags.title'), description);
+      return plainDraft(message('tags.title'), message('tags.text'));
     case 'authors':
-      return plainDraft(message('authors.title'), description);
+      return plainDraft(message('authors.title'), message('authors.text'));
     case 'translations':
       return plainDraft(message('translations.title'), message('translations.text'));
     case 'search':

@@ -12,6 +12,13 @@ export function archiveTitle(): string {
   return translate({id: 'archive.title', message: 'Archive'});
 }
 
+export function archiveText(): string {
+  return translate({
+    id: 'archive.text',
+    message: 'All articles in English by year, the newest first.',
+  });
+}
+
 /** Every article of the language by year, the newest first. */
 export function ArchivePage({posts}: {readonly posts: readonly ArchiveBlogPost[]}): ReactNode {
   const {code} = useLocale();

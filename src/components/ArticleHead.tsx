@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {PageMetadata} from '@docusaurus/theme-common';
 import {useBlogPost} from '@docusaurus/plugin-content-blog/client';
-import {citationTags} from '../content/citation';
+import {citationTags, DUBLIN_CORE} from '../content/citation';
 import {contentLicense} from '../site';
 import {useCitation} from './useCitation';
 
@@ -18,8 +18,11 @@ export function ArticleHead(): ReactNode {
       title={frontMatter.title_meta ?? title}
       description={description}
       keywords={frontMatter.keywords}>
+      {/* Without the site's name, which networks show beside it (og:site_name). */}
+      <meta property="og:title" content={title} />
       <meta property="og:type" content="article" />
       <meta property="article:published_time" content={date} />
+      <link rel="schema.DC" href={DUBLIN_CORE} />
       {citation.map(([name, content]) => (
         <meta key={name + content} name={name} content={content} />
       ))}

@@ -1,6 +1,5 @@
 import type {ReactNode} from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {translate} from '@docusaurus/Translate';
 import {useBlogPost} from '@docusaurus/plugin-content-blog/client';
 import {addTrailingSlash} from '@docusaurus/utils-common';
 import {locales} from '../locales';
@@ -54,7 +53,8 @@ export function ArticleStructuredData(): ReactNode {
         {
           '@type': 'BreadcrumbList',
           itemListElement: [
-            crumb(1, translate({id: 'home.crumb', message: 'Front page'}), home.url),
+            // As the link home is called in the head of the page.
+            crumb(1, siteConfig.title, home.url),
             // The last one is the page itself, whose address is known (Google's “Breadcrumb”).
             crumb(2, metadata.title),
           ],

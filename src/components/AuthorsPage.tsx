@@ -10,6 +10,13 @@ export function authorsTitle(): string {
   return translate({id: 'authors.title', message: 'Authors'});
 }
 
+export function authorsText(): string {
+  return translate({
+    id: 'authors.text',
+    message: 'Everyone who writes here, and how many articles there are by each.',
+  });
+}
+
 /** Everyone who writes in this language. */
 export function AuthorsPage({authors}: {readonly authors: readonly AuthorItemProp[]}): ReactNode {
   const count = useCount();

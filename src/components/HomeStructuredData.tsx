@@ -1,11 +1,15 @@
 import type {ReactNode} from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {defaultLocale, localeCodes, locales} from '../locales';
 import {contentLicense} from '../site';
 import {StructuredData} from './StructuredData';
 import {useLocale} from './useLocale';
 import {useHomes} from './useVersions';
 
-/** Tells machines that the front page is a blog, and in which language. */
+/**
+ * Tells machines that the front page is a blog, and in which language; the first of all also what
+ * the site is called, which search engines look up there alone (Google Search Central, “Site names”).
+ */
 export function HomeStructuredData({description}: {readonly description: string}): ReactNode {
   const {title} = useDocusaurusContext().siteConfig;
   const {code, htmlLang} = useLocale();
@@ -13,6 +17,7 @@ export function HomeStructuredData({description}: {readonly description: string}
   return (
     <StructuredData
       things={[
+        ...(code === defaultLocale ? [website(title, url)] : []),
         {
           '@type': 'Blog',
           '@id': `${url}#blog`,
@@ -25,4 +30,10 @@ export function HomeStructuredData({description}: {readonly description: string}
       ]}
     />
   );
+}
+
+/** The site with all its languages, of which each has a blog of its own. */
+function website(name: string, url: string) {
+  const inLanguage = localeCodes.map((code) => locales[code].htmlLang);
+  return {'@type': 'WebSite', '@id': `${url}#website`, url, name, inLanguage};
 }

@@ -10,6 +10,13 @@ export function tagsTitle(): string {
   return translate({id: 'tags.title', message: 'Tags'});
 }
 
+export function tagsText(): string {
+  return translate({
+    id: 'tags.text',
+    message: 'The tags of our articles, what each is about, and how many articles carry it.',
+  });
+}
+
 /** All tags that this language's articles carry, the most used first. */
 export function TagsPage({tags}: {readonly tags: readonly TagsListItem[]}): ReactNode {
   const count = useCount();

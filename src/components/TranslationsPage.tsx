@@ -14,17 +14,20 @@ export function translationsTitle(): string {
   return translate({id: 'translations.title', message: 'Translations'});
 }
 
+export function translationsText(): string {
+  return translate({
+    id: 'translations.text',
+    message:
+      'Which article exists in which language, and how its translations keep up with the original. If you would like to help, you will find here where to begin.',
+  });
+}
+
 /** Which article exists in which language, and how far each translation has kept up. */
 export function TranslationsPage({articles}: {readonly articles: readonly ShownRow[]}): ReactNode {
   return (
     <div className="list-page">
       <PageHeading title={translationsTitle()}>
-        <p>
-          <Translate id="translations.text">
-            Which article exists in which language, and how its translations keep up with the
-            original. Who would like to help finds here where to begin.
-          </Translate>
-        </p>
+        <p>{translationsText()}</p>
       </PageHeading>
       <div className="prose">
         <ProseTable className="states">

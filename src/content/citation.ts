@@ -14,6 +14,9 @@ export type Citation = {
   readonly locale: LocaleCode;
 };
 
+/** Where Dublin Core is defined: pages say by it what `DC.` before a name is (RFC 2731, 4). */
+export const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
+
 /** A `<meta>` element: its name and its content. */
 type MetaTag = readonly [name: string, content: string];
 

@@ -129,6 +129,13 @@ describe('an article', () => {
     }
   });
 
+  test('is named to networks without the name of the site, which they show beside it', () => {
+    for (const page of articles) {
+      expect(one(page, 'og:title')).toBe(page.$('h1').text());
+      expect(one(page, 'og:site_name')).toBe('Murmuration');
+    }
+  });
+
   test('names its card to search engines', () => {
     for (const page of articles) {
       const data = page.$('script[type="application/ld+json"]').text();

@@ -60,7 +60,8 @@ test.each([
     keywords: keywords.join('; '),
   });
   expect(dublinCore).toEqual({rights: 'https://creativecommons.org/licenses/by/4.0/'});
-  expect(openGraph).toMatchObject({site_name: 'Murmuration', type: 'article'});
+  expect($('link[rel="schema.DC"]').attr('href')).toBe('http://purl.org/dc/elements/1.1/');
+  expect(openGraph).toMatchObject({title, site_name: 'Murmuration', type: 'article'});
 });
 
 test('what is no article says nothing of citations', () => {

@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
+import sharp from 'sharp';
 import {globSync} from 'tinyglobby';
 import {describe, expect, test} from 'vitest';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
@@ -131,6 +132,21 @@ function textOf(url: string): string {
 }
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean);
+
+test.each(localeCodes)(
+  'the icons that feeds in %s name are square, and large or small',
+  async (locale) => {
+    const {icon, favicon} = JSON.parse(builtFile(`${homeOf(locale)}feed.json`));
+    for (const [address, size] of [
+      [icon, 512],
+      [favicon, 180],
+    ]) {
+      expect(address.startsWith(`${SITE}/`)).toBe(true);
+      const image = sharp(path.join(BUILD_DIR, address.slice(SITE.length)));
+      expect(await image.metadata()).toMatchObject({format: 'png', width: size, height: size});
+    }
+  },
+);
 
 describe('the page of feeds', () => {
   test.each(localeCodes)('gives every address to copy, in %s', (locale) => {

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import {describe, expect, test} from 'vitest';
 import {publishedAt, type Article} from '../../src/content/article';
 import {readContentTree} from '../../src/content/readTree';
@@ -7,6 +8,7 @@ import {articleVersions, compare, sourceOf} from '../../src/content/translations
 import {buildTime} from '../../src/buildTime';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
 import {
+  BUILD_DIR,
   builtFile,
   builtPages,
   dateOf,
@@ -52,6 +54,7 @@ describe('the build', () => {
   test.each(localeCodes)('has a 404 page in %s', (locale) => {
     const page = byPath.get(`${homeOf(locale)}404.html`);
     expect(page?.$('html').attr('lang')).toBe(locales[locale].htmlLang);
+    expect(page && isNoindex(page)).toBe(true);
   });
 
   test('serves no article under a language that it was not written in', () => {
@@ -92,16 +95,34 @@ describe('every page', () => {
     }
   });
 
-  test('has a title, one main heading, and a description where one was written', () => {
+  test('has a title, one main heading, and a description unless nothing is there', () => {
     for (const {file, $} of pages) {
       expect($('title').text(), file).toMatch(/\S/);
-      const written = $('.article, .welcome, .text-page').length > 0;
-      expect($('meta[name=description][content]').length, file).toBeGreaterThanOrEqual(
-        written ? 1 : 0,
-      );
+      const described = file.endsWith('404.html') ? 0 : 1;
+      expect($('meta[name=description][content]').length, file).toBe(described);
       expect($('h1').length, file).toBe(1);
       expect($('main').length, file).toBe(1);
     }
+  });
+
+  test('has a title that no other page of its language has', () => {
+    for (const locale of localeCodes) {
+      const own = pages.filter((page) => page.locale === locale);
+      const titles = own.map(({$}) => $('title').text());
+      expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+    }
+  });
+
+  test('has an icon for browsers that show no SVG, and after it one for those that do', async () => {
+    for (const {file, $} of pages) {
+      const types = $('link[rel=icon]').map((_, link) => $(link).attr('type'));
+      expect(types.get(), file).toEqual(['image/png', 'image/svg+xml']);
+    }
+    const {$, locale} = pages.find((page) => page.locale !== 'en') as BuiltPage;
+    expect($('link[rel=icon]').last().attr('href')).toBe(`${homeOf(locale)}favicon.svg`);
+    const drawn = $('link[rel=icon]').first();
+    const {width, height} = await sharp(BUILD_DIR + drawn.attr('href')).metadata();
+    expect(drawn.attr('sizes')).toBe(`${width}x${height}`);
   });
 
   test('names the feeds of its language, and a tag its own, for readers that look for them', () => {
@@ -152,6 +173,23 @@ describe('every page', () => {
       const named = $('link[rel=alternate][hreflang]:not([hreflang=x-default])').length;
       expect(offered, path).toHaveLength(named);
     }
+  });
+});
+
+test('the first front page alone tells machines what the site is called', () => {
+  const saying = pages.filter(({$}) =>
+    $('script[type="application/ld+json"]').text().includes('"WebSite"'),
+  );
+  expect(saying.map(({path}) => path)).toEqual(['/']);
+  const {'@graph': things} = JSON.parse(
+    saying[0]?.$('script[type="application/ld+json"]').text() ?? '{}',
+  );
+  expect(things[0]).toEqual({
+    '@type': 'WebSite',
+    '@id': `${SITE}/#website`,
+    url: `${SITE}/`,
+    name: 'Murmuration',
+    inLanguage: localeCodes.map((code) => locales[code].htmlLang),
   });
 });
 

@@ -109,6 +109,8 @@ const json = z.strictObject({
   home_page_url: url,
   feed_url: url,
   description: text,
+  icon: url,
+  favicon: url,
   language,
   items: z.array(
     z.strictObject({

@@ -47,13 +47,14 @@ function compressed(address: string): number {
   return size;
 }
 
+/** Links that only name what they lead to. */
+const NAMING = /^(canonical|alternate|license|author|schema\.DC)$/;
+
 /** Addresses of other origins from which a page loads something. */
 export function foreignOrigins({$}: BuiltPage): string[] {
   return $('script[src], img[src], source[srcset], iframe, video, audio, link[href]')
     .toArray()
-    .filter(
-      (element) => !/^(canonical|alternate|license|author)$/.test($(element).attr('rel') ?? ''),
-    )
+    .filter((element) => !NAMING.test($(element).attr('rel') ?? ''))
     .map(
       (element) => $(element).attr('src') ?? $(element).attr('srcset') ?? $(element).attr('href'),
     )

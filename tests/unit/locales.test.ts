@@ -33,6 +33,15 @@ describe('the locale table', () => {
     }
   });
 
+  test('names to networks the country whose way of writing it follows', () => {
+    for (const code of localeCodes) {
+      // Open Graph has a list of its own, with one Arabic for all countries.
+      if (code === 'ar') continue;
+      const {language, region} = new Intl.Locale(locales[code].intl);
+      expect(locales[code].ogLocale).toBe(`${language}_${region}`);
+    }
+  });
+
   test('knows its own languages only', () => {
     expect(isLocaleCode('fa')).toBe(true);
     expect(isLocaleCode('de')).toBe(false);

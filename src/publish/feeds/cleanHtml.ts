@@ -22,6 +22,8 @@ const ELEMENTS = new Set([...Object.keys(allowedHtml), ...MADE]);
 
 /** What tells readers something without the site's stylesheet and script. */
 const GLOBAL_ATTRIBUTES = ['aria-label', 'dir', 'id', 'lang', 'title'];
+/** Nothing by themselves, these may have no name (ARIA 1.2, 5.2.8.6); their roles stay behind. */
+const NAMELESS = new Set(['div', 'span']);
 /** What steers loading, or windows, is the reader's to decide. */
 const LEFT_OUT = new Set(['decoding', 'loading', 'name', 'target']);
 
@@ -63,6 +65,7 @@ function isChecked(element: Tree.Element): boolean {
 type Attribute = Tree.Element['attrs'][number];
 
 function cleanAttribute({tagName}: Tree.Element, {name, value}: Attribute, url: string) {
+  if (name === 'aria-label' && NAMELESS.has(tagName)) return [];
   const own = allowedHtml[tagName] ?? [];
   const isKept = GLOBAL_ATTRIBUTES.includes(name) || (own.includes(name) && !LEFT_OUT.has(name));
   if (!isKept) return [];

@@ -11,6 +11,9 @@ export type FeedDocument = {
   readonly self: string;
   /** What shows the file to who opens it in a browser: the address of a stylesheet. */
   readonly stylesheet: string;
+  /** Two pictures of the site, for who lists many feeds: a large one, and a small one. */
+  readonly icon: string;
+  readonly favicon: string;
   readonly license: {readonly name: string; readonly url: string};
   /** The last change of any of the articles: never the clock of the build. */
   readonly updated: string;

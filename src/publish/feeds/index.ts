@@ -4,11 +4,12 @@ import path from 'node:path';
 import type {Article} from '../../content/article';
 import {CARD_TYPE, cardsPath} from '../../content/cards';
 import {feedFormats} from '../../content/feedFormats';
-import {feedsOf, showFeed, type Feed} from '../../content/feeds';
+import {feedsOf, showFeed, type Feed, type FeedWords} from '../../content/feeds';
 import {firstAddress} from '../../content/redirects';
 import {articleVersions, type Versions} from '../../content/translations';
 import {feedWords} from '../../feedWords';
-import {locales} from '../../locales';
+import {icons, type Icon} from '../../icons';
+import {defaultLocale, locales} from '../../locales';
 import {messageReader} from '../../messages';
 import {contentLicense} from '../../site';
 import {fullAddress, homePath} from '../../siteAddress';
@@ -88,36 +89,36 @@ export class Feeds {
     if (this.#feeds.length === 0) return;
     const message = messageReader(site.siteDir, site.locale);
     const css = feedStylesheet(message('feeds.opened'), locales[site.locale]);
+    const words = feedWords(site.siteDir, site.locale);
     await writeFile(path.join(dir, STYLESHEET), css);
     for (const feed of this.#feeds) {
       const folder = path.join(dir, feed.path);
       await mkdir(folder, {recursive: true});
       for (const {file} of feedFormats) {
-        const document = documentOf(feed, file, this.#items, site);
+        const document = this.#documentOf(feed, file, words);
         await writeFile(path.join(folder, file), writers[file](document));
       }
     }
   }
-}
 
-function documentOf(
-  feed: Feed,
-  file: Format,
-  itemByArticle: ReadonlyMap<Article, FeedItem>,
-  {siteDir, locale, address}: LocaleSite,
-): FeedDocument {
-  const {title, description} = showFeed(feed, feedWords(siteDir, locale));
-  const items = feed.articles.flatMap((article) => itemByArticle.get(article) ?? []);
-  const home = fullAddress(feed.path, address, locale);
-  return {
-    locale: locales[locale],
-    title,
-    description,
-    home,
-    self: home + file,
-    stylesheet: homePath(address, locale) + STYLESHEET,
-    license: contentLicense,
-    updated: items.map(({updated}) => updated).reduce((a, b) => (a > b ? a : b)),
-    items,
-  };
+  #documentOf(feed: Feed, file: Format, words: FeedWords): FeedDocument {
+    const {locale, address} = this.site;
+    const {title, description} = showFeed(feed, words);
+    const items = feed.articles.flatMap((article) => this.#items.get(article) ?? []);
+    const home = fullAddress(feed.path, address, locale);
+    const iconAddress = (icon: Icon) => fullAddress(`/${icon.file}`, address, defaultLocale);
+    return {
+      locale: locales[locale],
+      title,
+      description,
+      home,
+      self: home + file,
+      stylesheet: homePath(address, locale) + STYLESHEET,
+      icon: iconAddress(icons.large),
+      favicon: iconAddress(icons.small),
+      license: contentLicense,
+      updated: items.map(({updated}) => updated).reduce((a, b) => (a > b ? a : b)),
+      items,
+    };
+  }
 }

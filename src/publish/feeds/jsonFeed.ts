@@ -8,6 +8,8 @@ export function writeJsonFeed(feed: FeedDocument): string {
     home_page_url: feed.home,
     feed_url: feed.self,
     description: feed.description,
+    icon: feed.icon,
+    favicon: feed.favicon,
     language: feed.locale.htmlLang,
     items: feed.items.map((item) => jsonItem(item, feed.locale.htmlLang)),
   };

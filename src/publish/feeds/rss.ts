@@ -1,3 +1,5 @@
+import {DUBLIN_CORE} from '../../content/citation';
+import {escapeHtml} from '../../escapeHtml';
 import type {FeedDocument, FeedItem} from './document';
 import {writeXml} from './xml';
 
@@ -12,7 +14,7 @@ export function writeRss(feed: FeedDocument): string {
         '@version': '2.0',
         '@xmlns:atom': 'http://www.w3.org/2005/Atom',
         '@xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
-        '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        '@xmlns:dc': DUBLIN_CORE,
         channel: {
           title: feed.title,
           link: feed.home,
@@ -33,7 +35,8 @@ function rssItem(item: FeedItem) {
   return {
     title: item.title,
     link: item.url,
-    description: item.summary,
+    // Readers take it for HTML (RSS Best Practices Profile, “description”).
+    description: escapeHtml(item.summary),
     'dc:creator': item.authors.map(({name}) => name),
     category: item.tags,
     guid: {'@isPermaLink': 'false', '#': item.id},

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import Head from '@docusaurus/Head';
 import {PageMetadata} from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import {NotFoundPage, notFoundTitle} from '../../components/NotFoundPage';
@@ -8,6 +9,10 @@ export default function NotFound(): ReactNode {
   return (
     <>
       <PageMetadata title={notFoundTitle()} />
+      <Head>
+        {/* A host that serves it as a page that is there must not have it listed. */}
+        <meta name="robots" content="noindex" />
+      </Head>
       <Layout>
         <NotFoundPage />
       </Layout>

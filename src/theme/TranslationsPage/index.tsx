@@ -1,7 +1,11 @@
 import type {ReactNode} from 'react';
 import {PageMetadata} from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
-import {TranslationsPage, translationsTitle} from '../../components/TranslationsPage';
+import {
+  TranslationsPage,
+  translationsText,
+  translationsTitle,
+} from '../../components/TranslationsPage';
 import type {ShownRow} from '../../content/translationTable';
 
 type Props = {readonly articles: readonly ShownRow[]};
@@ -10,7 +14,7 @@ type Props = {readonly articles: readonly ShownRow[]};
 export default function Translations({articles}: Props): ReactNode {
   return (
     <>
-      <PageMetadata title={translationsTitle()} />
+      <PageMetadata title={translationsTitle()} description={translationsText()} />
       <Layout>
         <TranslationsPage articles={articles} />
       </Layout>

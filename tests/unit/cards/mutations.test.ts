@@ -132,7 +132,7 @@ const mutations: readonly (Mutation & {readonly breaks: string; readonly notices
   {
     breaks: 'leaves emoji in',
     file: 'cards/text/clean.ts',
-    from: ".replace(EMOJI, ' ')",
+    from: '.replace(EMOJI, PICTURE)',
     to: '',
     notices: 'emoji are left out, and a title of nothing else is an error',
   },

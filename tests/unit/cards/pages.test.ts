@@ -18,6 +18,23 @@ function cardOf(text: string, locale: LocaleCode = 'en') {
   return cards.find((card) => card.locale === locale && card.id === 'article:2026-02-28-a');
 }
 
+describe('the card of a list', () => {
+  it.each(['archive', 'tags', 'authors', 'translations'])(
+    'says what is on the page and not what the blog is: %s',
+    (id) => {
+      const words = () => (message: string) => message;
+      const tree = treeOf({
+        ...collections,
+        'blog/2026-02-28-a.md': article({lines: ['tags: [research]']}),
+      });
+      const cards = cardPages(tree, sitePages(tree, {postsPerPage: 10}), words);
+      const card = cards.find((it) => it.locale === 'en' && it.id === id);
+      expect(card?.words).toEqual({title: `${id}.title`, subtitle: `${id}.text`});
+      expect(card?.description).toBe(`${id}.text`);
+    },
+  );
+});
+
 describe('the card of an article', () => {
   it.each(["What $' costs", 'What $& costs', 'What $$ costs'])(
     'is described with its title as it is written: %s',

@@ -77,6 +77,15 @@ describe('the text of an article in a feed', () => {
     ).toBe('<table><tbody><tr><td colspan="2"><bdi dir="ltr">GPU</bdi></td></tr></tbody></table>');
   });
 
+  it('names nothing that has no role left to be named', () => {
+    expect(
+      clean('<div role=group aria-label=Table tabindex=0><table><tbody></tbody></table></div>'),
+    ).toBe('<table><tbody></tbody></table>');
+    expect(clean('<p><span role=img aria-label="A smile">:)</span>')).toBe('<p>:)</p>');
+    const section = '<section aria-label="Notes"><p>a</p></section>';
+    expect(clean(section)).toBe(section);
+  });
+
   it('has one file of a picture, and its caption', () => {
     expect(
       clean(
@@ -104,6 +113,8 @@ const feed: FeedDocument = {
   home: 'https://flock.example/ar/',
   self: 'https://flock.example/ar/feed',
   stylesheet: '/ar/feed.css',
+  icon: 'https://flock.example/large.png',
+  favicon: 'https://flock.example/small.png',
   license: {name: 'L', url: 'https://license.example/'},
   updated: '2026-01-04T05:06:07.000Z',
   items: [
@@ -111,7 +122,7 @@ const feed: FeedDocument = {
       id: 'https://flock.example/ar/first/',
       url: 'https://flock.example/ar/second/',
       title: ']]> & </title>',
-      summary: 's',
+      summary: 'R&D of a <b> tag',
       html: '<div lang="ar" dir="rtl"><p>a &amp; b\u0001</p></div>',
       authors: [{name: 'Lark', url: 'https://flock.example/lark/'}, {name: 'Wren'}],
       tags: ['One', 'Two'],
@@ -148,6 +159,11 @@ describe('a feed', () => {
     });
   });
 
+  it('has a summary in RSS that is itself when it is read as HTML', () => {
+    const {description} = parser.parse(writeRss(feed)).rss.channel.item;
+    expect(parseFragment(description).childNodes).toMatchObject([{value: 'R&D of a <b> tag'}]);
+  });
+
   it('is Atom to those who read Atom', () => {
     const {entry, ...head} = parser.parse(writeAtom(feed)).feed;
     expect(head).toMatchObject({title: feed.title, '@xml:lang': 'ar', updated: feed.updated});
@@ -156,6 +172,7 @@ describe('a feed', () => {
       published: '2026-01-02T00:00:00.000Z',
       updated: '2026-01-03T00:00:00.000Z',
       author: [{name: 'Lark', uri: 'https://flock.example/lark/'}, {name: 'Wren'}],
+      summary: 'R&D of a <b> tag',
       category: [{'@term': 'One'}, {'@term': 'Two'}],
       content: {'@type': 'html', '#text': html},
     });
@@ -171,9 +188,12 @@ describe('a feed', () => {
     expect(JSON.parse(writeJsonFeed(feed))).toMatchObject({
       title: feed.title,
       language: 'ar',
+      icon: 'https://flock.example/large.png',
+      favicon: 'https://flock.example/small.png',
       items: [
         {
           id: 'https://flock.example/ar/first/',
+          summary: 'R&D of a <b> tag',
           authors: [{name: 'Lark'}, {name: 'Wren'}],
           date_modified: '2026-01-03T00:00:00.000Z',
           attachments: [{mime_type: 'image/jpeg', size_in_bytes: 12}],
