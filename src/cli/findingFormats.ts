@@ -1,7 +1,7 @@
 /** Prints findings: for people, for programs, and for the pages of a pull request. */
 import type {Finding, Severity} from '../content/findings';
 import {printable} from './printable';
-import {formatReport, type ReportOptions} from './report';
+import {formatReport, placeOf, type ReportOptions} from './report';
 
 export type FindingFormat = 'text' | 'json' | 'github';
 
@@ -30,13 +30,17 @@ function escapeCharacter(character: string): string {
 
 /**
  * Workflow commands of GitHub Actions, one a line: the page of a pull request shows each beside
- * its line. Rules: docs.github.com, “Workflow commands for GitHub Actions”.
+ * its line. Of a step it shows ten errors and ten warnings so; the others are in its log alone,
+ * which has none of the properties, so the message says the place again. Rules: docs.github.com,
+ * “Workflow commands for GitHub Actions”.
  */
 function formatGithub(findings: readonly Finding[]): string {
   return findings
-    .map(({id, severity, file, line, column, message, hint}) => {
-      const place = `file=${property(file)},line=${line},col=${column},title=${property(id)}`;
-      return `::${annotations[severity]} ${place}::${value(`${message}\n${hint}`)}\n`;
+    .map((finding) => {
+      const {id, severity, file, line, column, message, hint} = finding;
+      const properties = `file=${property(file)},line=${line},col=${column},title=${property(id)}`;
+      const text = value(`${placeOf(finding)}: ${message}\n${hint}`);
+      return `::${annotations[severity]} ${properties}::${text}\n`;
     })
     .join('');
 }

@@ -14,6 +14,8 @@ export type CliIo = {
   readonly today: () => string;
   /** Prints a text, which brings its own line breaks. */
   readonly write: (text: string) => void;
+  /** Prints lines that hold words of others, which nothing takes for commands: `withoutCommands`. */
+  readonly quote: (lines: string) => void;
   /** Makes the program end with exit code 1. */
   readonly fail: () => void;
 };

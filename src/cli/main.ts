@@ -6,6 +6,7 @@ import {askAtTerminal} from './ask';
 import {describeError} from './describeError';
 import type {CliIo, GlobalOptions} from './io';
 import {printable} from './printable';
+import {withoutCommands} from './withoutCommands';
 
 const fail = (): void => {
   process.exitCode = 1;
@@ -20,6 +21,7 @@ const io: CliIo = {
   ...(isAtTerminal && {ask: askAtTerminal}),
   today: () => new Date().toISOString().slice(0, 10),
   write: (text) => process.stdout.write(text),
+  quote: (lines) => process.stdout.write(withoutCommands(lines, process.env)),
   fail,
 };
 
@@ -72,7 +74,7 @@ run().then(() => {
 /** Says what went wrong, and makes the program fail. */
 function tell(error: unknown): void {
   const {verbose = false} = program.opts<GlobalOptions>();
-  process.stderr.write(`${describeError(error, verbose)}\n`);
+  process.stderr.write(withoutCommands(`${describeError(error, verbose)}\n`, process.env));
   fail();
 }
 

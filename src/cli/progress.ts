@@ -27,7 +27,8 @@ export function progressPrinter(io: CliIo): (progress: BuildProgress) => void {
       const took = progress.step === 'reused' ? 'as before' : `${progress.seconds.toFixed(1)} s`;
       io.write(`${clear}${line}  ${paint.dim(took)}\n`);
       const warnings = progress.step === 'built' ? progress.warnings : [];
-      for (const warning of warnings) io.write(`    ${printable(warning)}\n`);
+      if (warnings.length > 0)
+        io.quote(warnings.map((warning) => `    ${printable(warning)}\n`).join(''));
     }
     if (!io.interactive) return;
     const list = [...working].map(([code, what]) => `${code}: ${what} …`).join('  ');

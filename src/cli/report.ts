@@ -27,17 +27,18 @@ export function formatReport(findings: readonly Finding[], options: ReportOption
 }
 
 function formatFinding(finding: Finding, paint: ReturnType<typeof createColors>): string {
-  const {id, severity, file, line, column, message, hint, excerpt} = finding;
-  const place = `${file}:${line}:${column}`;
+  const {id, severity, message, hint, excerpt} = finding;
   const grade = paint[gradeColors[severity]](severity);
-  const head = [
-    paint.bold(printableLine(place)),
-    grade,
-    printableLine(message),
-    paint.dim(id),
-  ].join('  ');
+  const head = [paint.bold(placeOf(finding)), grade, printableLine(message), paint.dim(id)].join(
+    '  ',
+  );
   const shown = excerpt === undefined ? '' : indent(printable(excerpt), 6);
   return `${head}\n${shown}${indent(printable(hint), 4)}`;
+}
+
+/** Where a finding is, as `file:line:column`, which editors and terminals open. */
+export function placeOf({file, line, column}: Finding): string {
+  return printableLine(`${file}:${line}:${column}`);
 }
 
 const gradeColors = {

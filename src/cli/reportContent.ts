@@ -13,6 +13,6 @@ import {formatReport} from './report';
 export async function reportContent(siteDir: string, io: CliIo, now?: Date): Promise<boolean> {
   const tree = await readContentTree(siteDir);
   const findings = await findProblems(tree, {siteDir, now, onProgress: checkProgressPrinter(io)});
-  io.write(formatReport(findings, {checked: checkedFiles(tree).length, colors: io.colors}));
+  io.quote(formatReport(findings, {checked: checkedFiles(tree).length, colors: io.colors}));
   return findings.every(({severity}) => severity !== 'error');
 }

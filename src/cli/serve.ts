@@ -4,6 +4,7 @@ import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import getPort, {portNumbers} from 'get-port';
 import sirv from 'sirv';
+import {MANIFEST_FILE} from '../build/release';
 import {MARKDOWN_TYPE} from '../content/plainMarkdown';
 import {defaultLocale, localeCodes} from '../locales';
 import {REVALIDATE} from '../security/caching';
@@ -47,11 +48,21 @@ export async function serveSite({dir, baseUrl}: ServeOptions): Promise<RunningSe
   return {url: `http://localhost:${bound}${baseUrl}`, close: () => close(server)};
 }
 
-/** As the hosts that read `_headers` send them; sirv names the encoding of HTML alone. */
-const TEXT_TYPES: Readonly<Record<string, string>> = {
-  '.md': `${MARKDOWN_TYPE}; charset=utf-8`,
-  '.txt': 'text/plain; charset=utf-8',
-};
+/**
+ * Of texts whose type sirv does not know, or names without the encoding: by the ending, or by the
+ * name where there is none. The same as of nginx, whose file is in `deploy/`.
+ */
+const TEXT_TYPES: ReadonlyMap<string, string> = new Map([
+  ['.bib', 'text/plain'],
+  ['.md', MARKDOWN_TYPE],
+  ['.txt', 'text/plain'],
+  [MANIFEST_FILE, 'text/plain'],
+]);
+
+function textType(pathname: string): string | undefined {
+  const type = TEXT_TYPES.get(path.posix.extname(pathname) || path.posix.basename(pathname));
+  return type && `${type}; charset=utf-8`;
+}
 
 /** Any: only paths are read. */
 const ORIGIN = 'http://localhost';
@@ -71,7 +82,7 @@ function siteHandler(dir: string, baseUrl: string) {
       return notFound(dir, request, response);
     const {pathname} = new URL(url, ORIGIN);
     response.setHeader('Cache-Control', REVALIDATE);
-    const type = TEXT_TYPES[path.posix.extname(pathname)];
+    const type = textType(pathname);
     if (type) response.setHeader('Content-Type', type);
     for (const [name, value] of headersOf(pathname, rules)) response.setHeader(name, value);
     if (!url.startsWith(baseUrl)) return notFound(dir, request, response);

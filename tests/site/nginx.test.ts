@@ -86,6 +86,14 @@ describe.each(localeCodes)('nginx, asked for what is in %s,', (locale) => {
   });
 });
 
+test('nginx writes down nobody who asks for what is not there', async () => {
+  const before = nginx?.log();
+  for (const missing of ['/2026/', '/fa/2026/', '/assets/', '/nowhere', '/nowhere/']) {
+    expect([missing, (await get(missing)).status]).toEqual([missing, 404]);
+  }
+  expect(nginx?.log()).toBe(before);
+});
+
 test('nginx sends the headers that other hosts send, with everything', async () => {
   const style = builtPages()[0]?.$('link[rel=stylesheet]').attr('href') ?? '';
   expect(style).toMatch(/^\/assets\/css\//);
@@ -109,6 +117,11 @@ test('nginx sends the compressed copy that a browser reads', async () => {
     expect([accepted, header('content-encoding'), text === plain]).toEqual([accepted, sent, true]);
     expect(header('vary')).toBe('Accept-Encoding');
   }
+});
+
+test('nginx sends compressed copies through proxies, too', async () => {
+  const asked = {'Accept-Encoding': 'gzip', Via: '1.1 proxy.example'};
+  expect((await get('/fa/', asked)).header('content-encoding')).toBe('gzip');
 });
 
 test('nginx calls each file what it is', async () => {

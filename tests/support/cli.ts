@@ -7,15 +7,17 @@ export type Run = {readonly output: string; readonly failed: boolean};
 /** A terminal in which nobody sits: what commands print is kept. */
 export function silentIo(cwd: string, ask?: Ask): {io: CliIo; seen: () => Run} {
   const seen = {output: '', failed: false};
+  const write = (text: string): void => {
+    seen.output += text;
+  };
   const io: CliIo = {
     cwd,
     colors: false,
     interactive: false,
     ...(ask && {ask}),
     today: () => '2026-02-28',
-    write: (text) => {
-      seen.output += text;
-    },
+    write,
+    quote: write,
     fail: () => {
       seen.failed = true;
     },

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import getPort from 'get-port';
@@ -8,6 +8,8 @@ import {canInstallPackages, installPackages} from './debian';
 export type RunningNginx = {
   /** The address of the site's root, without a slash at its end. */
   readonly url: string;
+  /** What it wrote down of the requests so far. */
+  readonly log: () => string;
   readonly stop: () => void;
 };
 
@@ -26,14 +28,19 @@ export function hasNginx(): boolean {
 
 /**
  * Runs nginx on this machine with the configuration of `deploy/`, in which only the folder of
- * the site and the port are others.
+ * the site, the port and where errors are written down are others.
  * @param siteDir where the link `build` lies
  * @throws if nginx does not take the configuration
  */
 export async function runNginx(siteDir: string): Promise<RunningNginx> {
   const port = await getPort({host: '127.0.0.1'});
   const prefix = mkdtempSync(path.join(os.tmpdir(), 'nginx-'));
-  cpSync('deploy/nginx.conf', path.join(prefix, 'nginx.conf'));
+  const config = readFileSync('deploy/nginx.conf', 'utf8');
+  const requests = path.join(prefix, 'requests.log');
+  writeFileSync(
+    path.join(prefix, 'nginx.conf'),
+    config.replace('error_log stderr', `error_log ${requests}`),
+  );
   const site = readFileSync('deploy/nginx-site.conf', 'utf8')
     .replaceAll('/srv/murmuration', siteDir)
     .replace('listen 8080', `listen 127.0.0.1:${port}`)
@@ -48,6 +55,7 @@ export async function runNginx(siteDir: string): Promise<RunningNginx> {
   spawnSync(PROGRAM, ['-e', log, ...args], {stdio: 'ignore'});
   return {
     url: `http://127.0.0.1:${port}`,
+    log: () => readFileSync(requests, 'utf8'),
     stop: () => {
       process.kill(Number(readFileSync(path.join(prefix, 'nginx.pid'), 'utf8')));
       rmSync(prefix, {recursive: true, force: true});

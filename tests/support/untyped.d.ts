@@ -16,6 +16,13 @@ declare module 'html-metadata' {
 
 declare module '@citation-js/plugin-bibtex';
 
+declare module 'semver' {
+  /** The lowest version that a range allows; nothing where it allows none. */
+  export function minVersion(range: string): {readonly version: string} | null;
+
+  export function satisfies(version: string, range: string): boolean;
+}
+
 declare module '@citation-js/core' {
   /** An item in CSL-JSON, as citeproc takes it. */
   type Item = Readonly<Record<string, unknown>>;

@@ -19,6 +19,7 @@ type Job = {
   readonly steps: readonly Step[];
   readonly permissions?: Readonly<Record<string, string>>;
   readonly outputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 const workflowText = readFileSync('.github/workflows/site.yml', 'utf8');
@@ -93,6 +94,15 @@ test('hands each language on by a name that the next job asks for', () => {
     `${String(asked.with?.pattern).replace('*', '')}\${{ matrix.locale }}`,
   );
   expect(asked.with?.path).toBe('shards');
+});
+
+test('deploys what the same attempt uploaded, or the last one that did', () => {
+  const sent = stepOf('site', ({uses = ''}) => uses.startsWith('actions/upload-pages-artifact@'));
+  const deployed = stepOf('deploy', ({uses = ''}) => uses.startsWith('actions/deploy-pages@'));
+  expect(workflow.jobs.site?.env?.ARTIFACT).toBe('github-pages-${{ github.run_attempt }}');
+  expect(sent.with?.name).toBe('${{ env.ARTIFACT }}');
+  expect(workflow.jobs.site?.outputs).toEqual({artifact: '${{ env.ARTIFACT }}'});
+  expect(deployed.with?.artifact_name).toBe('${{ needs.site.outputs.artifact }}');
 });
 
 test('carries all files of a site, hidden ones too', () => {

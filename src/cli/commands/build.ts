@@ -45,10 +45,9 @@ export function addBuildCommand(program: Command, io: CliIo): void {
       `where to write the site, or the languages built apart (default: ${OUT_DIR}, ${SHARDS_DIR})`,
     )
     .addOption(
-      new Option(
-        '--verify',
-        'build everything anew, and compare it with the site that is there',
-      ).conflicts('locale'),
+      new Option('--verify', 'rebuild everything, and compare it with the existing site').conflicts(
+        'locale',
+      ),
     )
     .action(async (flags: Flags, command: Command) => {
       const {verbose} = command.optsWithGlobals<GlobalOptions>();
@@ -75,7 +74,7 @@ export async function checkAndBuild(options: Options, io: CliIo): Promise<boolea
     return await build(options, io, log);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
-    io.write(`\n${printable(options.verbose ? error.output : error.message)}\n`);
+    io.quote(`\n${printable(options.verbose ? error.output : error.message)}\n`);
     io.fail();
     return false;
   }
@@ -87,8 +86,8 @@ const HISTORY_NOTICES = {
     'The history of this checkout is cut off, so pages do not say when they were last changed.\n' +
     'Fetch all of it with “git fetch --unshallow”, or “fetch-depth: 0” in a workflow.\n',
   none:
-    'There is no history of git here, so pages do not say when they were last changed, and the\n' +
-    'time of this machine decides which articles are out; SOURCE_DATE_EPOCH sets another.\n',
+    'There is no git history here, so pages do not say when they were last changed, and the\n' +
+    'time of this machine decides which articles are published; SOURCE_DATE_EPOCH sets another.\n',
 } as const;
 
 async function build(options: Options, io: CliIo, log: BuildLog): Promise<boolean> {
@@ -126,7 +125,7 @@ const SHOWN = 20;
 
 function reportDifferences(files: readonly string[], io: CliIo): boolean {
   if (files.length === 0) {
-    io.write('The site that is there is what these sources give, to the byte.\n');
+    io.write('The existing site is what these sources give, byte for byte.\n');
     return true;
   }
   const more = files.length > SHOWN ? `  and ${files.length - SHOWN} more\n` : '';
@@ -134,7 +133,7 @@ function reportDifferences(files: readonly string[], io: CliIo): boolean {
   io.write(
     `${plural(files.length, 'file')} ${files.length === 1 ? 'differs' : 'differ'} from what these sources give:\n`,
   );
-  io.write(list.join('') + more);
+  io.quote(list.join('') + more);
   io.fail();
   return false;
 }

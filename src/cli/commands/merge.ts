@@ -30,7 +30,7 @@ export function addMergeCommand(program: Command, io: CliIo): void {
         io.write(`${plural(Object.keys(files).length, 'file')} merged.\n`);
       } catch (error) {
         if (!(error instanceof MergeError)) throw error;
-        io.write(`The site cannot be put together.\n${printable(error.message)}\n`);
+        io.quote(`The site cannot be put together.\n${printable(error.message)}\n`);
         io.fail();
       }
     });

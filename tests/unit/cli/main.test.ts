@@ -14,15 +14,21 @@ const folder = useSiteFolder();
 
 const main = path.join(root, 'src/cli/main.ts');
 const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-const env = {...process.env, npm_lifecycle_event: ''};
+const env = {...process.env, npm_lifecycle_event: '', GITHUB_ACTIONS: ''};
+
+type Ended = {readonly code: number; readonly stdout: string; readonly stderr: string};
 
 /** Runs the program as `npm run blog` does, in the test's folder. */
-function blog(...args: string[]): Promise<{code: number; stdout: string; stderr: string}> {
+function blog(...args: string[]): Promise<Ended> {
+  return blogWith({}, ...args);
+}
+
+function blogWith(variables: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [tsx, main, ...args],
-      {cwd: folder.dir, env},
+      {cwd: folder.dir, env: {...env, ...variables}},
       (error, stdout, stderr) => {
         resolve({code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr});
       },
@@ -96,6 +102,30 @@ describe('the output', {timeout: 30_000}, () => {
     } finally {
       await full.close();
     }
+  });
+});
+
+describe('the output in GitHub Actions', {timeout: 30_000}, () => {
+  const blogThere = (...args: string[]) => blogWith({GITHUB_ACTIONS: 'true'}, ...args);
+  const paused = /^::stop-commands::(\S+)\n([^]*)::\1::\n$/;
+
+  it('gives words of authors as no command, and findings as commands when asked', async () => {
+    const text = article({lines: ['"##[add-mask]the": a']});
+    await folder.write({...collections, 'blog/2026-02-28-a.md': text});
+    const [report, annotations] = await Promise.all([
+      blogThere('check'),
+      blogThere('check', '--format', 'github'),
+    ]);
+    expect(paused.exec(report.stdout)?.[2]).toMatch(/^blog\/.*##\[add-mask\]the[^]*checked\.\n$/);
+    expect(annotations.stdout).toMatch(/^::warning file=.*\n$/);
+  });
+
+  it('gives errors so', async () => {
+    const {stdout, stderr} = await blogThere('check');
+    expect([stdout, paused.exec(stderr)?.[2]]).toEqual([
+      '',
+      expect.stringMatching(/^Error: There is no site in /),
+    ]);
   });
 });
 

@@ -116,6 +116,14 @@ describe('translate', () => {
     expect(existsSync(path.join(site.dir, path.dirname(FA), 'cover.png'))).toBe(true);
   });
 
+  it('leaves a picture of the translation, whose words may be in its language', async () => {
+    const own = `${path.dirname(FA)}/flock.png`;
+    await site.write({...collections, [SOURCE]: source, 'blog/flock.png': 'A', [own]: 'B'});
+    const {output} = await translate('flocks', 'fa');
+    expect(await site.read(own)).toBe('B');
+    expect(output).not.toContain(own);
+  });
+
   it('copies nothing out of the folder of the text, and no files but pictures', async () => {
     const name = '2026-02-28-flocks';
     const folder = `i18n/fa/docusaurus-plugin-content-blog/${name}`;

@@ -1,4 +1,6 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {localeCodes} from '../../../src/locales';
 import {
   formatHeadersFile,
   headersOf,
@@ -34,6 +36,13 @@ describe('the file _headers', () => {
     for (const line of text.split('\n')) expect(line.length).toBeLessThan(2000);
   });
 
+  test('has as many rules as the handbook says to whoever adds a language', () => {
+    const sentence = /has (\d+) rules for each language and (\d+) more/;
+    const [, each, more] = sentence.exec(readFileSync('docs/run.md', 'utf8')) ?? [];
+    const rules = siteRules(ROOT, hashes).length;
+    expect(rules).toBe(Number(each) * localeCodes.length + Number(more));
+  });
+
   test('is read as it was written', () => {
     expect(parseHeadersFile(text)).toEqual(siteRules(ROOT, hashes));
     expect(parseHeadersFile(`# A remark\n${text}`)).toEqual(siteRules(ROOT, hashes));
@@ -48,13 +57,19 @@ describe('the file _headers', () => {
 
   test.each(['', 'fa/', 'ar/', 'ru/', 'zh/'])('keeps hashed names for good, below /%s', (home) => {
     const forever = ['public, max-age=31536000, immutable'];
-    for (const file of ['assets/css/a.css', 'cards/a.jpg', 'covers/a.svg', 'reader.js']) {
+    for (const file of [
+      ...['assets/css/a.css', 'cards/a.jpg', 'covers/a.svg', 'reader.js', 'search.js'],
+      ...['search.css', 'search/terms-1.json'],
+    ]) {
       expect(cachingIn(text, `/${home}${file}`), file).toEqual(forever);
     }
     for (const file of ['rss.xml', 'atom.xml', 'feed.json', 'sitemap-pages.xml']) {
       expect(cachingIn(text, `/${home}${file}`), file).toEqual(['public, max-age=900']);
     }
-    for (const file of ['', 'about/', '2026/11/21/assets/', '404.html', 'favicon.svg']) {
+    for (const file of [
+      ...['', 'about/', '2026/11/21/assets/', '404.html', 'favicon.svg'],
+      ...['search/index.json', 'search/text/a.json'],
+    ]) {
       expect(cachingIn(text, `/${home}${file}`), file).toEqual([]);
     }
   });
@@ -86,6 +101,10 @@ describe('the directives for nginx', () => {
 
   test('name the encoding of Markdown, which says it nowhere itself', () => {
     expect(text).toMatch(/^charset utf-8;\ncharset_types text\/markdown text\/plain /m);
+  });
+
+  test('have everything else asked for anew', () => {
+    expect(text).toContain('set $cache_control "public, max-age=0, must-revalidate";');
   });
 
   test('open no location, in which they would have to be repeated', () => {
