@@ -56,12 +56,16 @@ describe('the address of the repository', () => {
     expect(repositoryAddress({})).toBeUndefined();
   });
 
-  test('is refused if it is no web address', () => {
+  test('is taken with a slash at its end', () => {
     expect(repositoryAddress({REPOSITORY_URL: 'https://code.example/blog/'})).toBe(
       'https://code.example/blog',
     );
-    expect(() => repositoryAddress({REPOSITORY_URL: 'git@code.example:blog'})).toThrow(
-      /write an address such as/,
-    );
   });
+
+  test.each(['git@code.example:blog', 'ftp://code.example/blog', 'javascript:alert(1)'])(
+    'is refused if it is none of the web: %s',
+    (url) => {
+      expect(() => repositoryAddress({REPOSITORY_URL: url})).toThrow(/write an address such as/);
+    },
+  );
 });

@@ -113,7 +113,8 @@ function isDropped(node: MdxNode): boolean {
 function cleanJsx(node: MdxNode): void {
   if (!isJsx(node) || isComponent(node)) return;
   const name = node.name ?? '';
-  if (schema.strip?.includes(name)) node.children = [];
+  // Emptied, for its placeholder has the same list.
+  if (schema.strip?.includes(name)) node.children.length = 0;
   node.attributes = node.attributes.filter((attribute) => isAllowed(name, attribute));
 }
 

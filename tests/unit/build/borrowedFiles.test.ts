@@ -20,6 +20,10 @@ test.each([
   expect(borrowedBy(`![A picture](${address})`)).toEqual(['blog/v.png']);
 });
 
+test('the picture of a card is one, too', () => {
+  expect(borrowedBy('---\nimage: ../../../blog/v.png\n---\n')).toEqual(['blog/v.png']);
+});
+
 test('a text that names none has none', () => {
   expect(borrowedBy('A path such as ../../../blog/v.png is no picture.')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, expect, test, vi} from 'vitest';
 import {changedInputs, readInputs} from '../../../src/build/inputs';
+import {gitAt} from '../../support/git';
 import {useSiteFolder} from '../../support/siteFolder';
 
 const site = useSiteFolder();
@@ -25,7 +26,8 @@ vi.mock(import('../../../src/content/readTree'), async (original) => {
   };
 });
 
-const read = () => readInputs({siteDir: site.dir, listing: {postsPerPage: 2}, env: {}});
+const read = (env: Record<string, string> = {}) =>
+  readInputs({siteDir: site.dir, listing: {postsPerPage: 2}, env});
 
 test('what has not changed since it was read is not reported', async () => {
   await site.write({'blog/2026-01-01-sea.md': 'Before.'});
@@ -36,6 +38,37 @@ test('a file that is changed while the site is read is reported afterwards', asy
   await site.write({'blog/2026-01-01-sea.md': 'Before.'});
   meanwhile.act = () => site.write({'blog/2026-01-01-sea.md': 'After.'});
   expect(await changedInputs(site.dir, await read())).toEqual(['blog/2026-01-01-sea.md']);
+});
+
+test.each([
+  ...['glossary.yml', 'i18n/fa/code.json', 'static/reader.js', 'src/x.ts', 'docusaurus.config.ts'],
+  ...['sidebars.ts', 'package.json', 'tsconfig.json', 'node_modules/.package-lock.json'],
+])('pages are made of %s, too', async (file) => {
+  const before = await read();
+  await site.write({[file]: '{}'});
+  expect(await changedInputs(site.dir, before)).toEqual([file]);
+});
+
+test.each([
+  ...['SITE_URL', 'BASE_URL', 'REPOSITORY_URL', 'BROWSERSLIST', 'BROWSERSLIST_CONFIG'],
+  ...['BROWSERSLIST_ENV', 'BROWSERSLIST_STATS', 'SKIP_HTML_MINIFICATION'],
+  ...['USE_SIMPLE_CSS_MINIFIER', 'WEBPACK_URL_LOADER_LIMIT'],
+])('pages depend on what %s is set to', async (name) => {
+  const [one, other] = [await read({[name]: 'a'}), await read({[name]: 'b'})];
+  expect(one.settings).not.toEqual(other.settings);
+});
+
+test('pages depend on the version of Node', async () => {
+  expect((await read()).settings).toContain(process.version);
+});
+
+test('pages tell when their texts were last changed', async () => {
+  await site.write({'blog/x.md': 'Text.'});
+  const git = (...args: string[]) => gitAt(1_700_000_000, site.dir, ...args);
+  git('init');
+  git('add', '--all');
+  git('commit', '--message', 'A text');
+  expect((await read()).changes.get('blog/x.md')).toBe(1_700_000_000);
 });
 
 test('what an editor or a system leaves beside texts is no input; all that is served is', async () => {

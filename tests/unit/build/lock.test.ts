@@ -1,8 +1,9 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
 import path from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import {whileLocked} from '../../../src/build/lock';
 import {useSiteFolder} from '../../support/siteFolder';
 
@@ -29,7 +30,7 @@ test('a site is locked while something is done to it, and no longer', async () =
     return 'done';
   });
   expect(result).toBe('done');
-  expect(isLocked()).toBe(false);
+  expect(await readdir(path.join(site.dir, '.cache'))).toEqual([]);
 });
 
 test('what fails unlocks the site, and is told as it is', async () => {
@@ -52,6 +53,19 @@ test('the site of a process that runs is left to it', async () => {
     expect(await site.read(LOCK)).toBe(String(other.pid));
   } finally {
     await other.end();
+  }
+});
+
+test('the site of a process that belongs to somebody else is left to it', async () => {
+  await site.write({[LOCK]: '1'});
+  const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+    throw Object.assign(new Error('Not permitted'), {code: 'EPERM'});
+  });
+  try {
+    const second = whileLocked(site.dir, () => Promise.resolve());
+    await expect(second).rejects.toThrow('Process 1 is building this site');
+  } finally {
+    kill.mockRestore();
   }
 });
 

@@ -52,6 +52,13 @@ test('what was found is taken as it is, but for a fresh build', async () => {
   expect(await titles(files, true)).toContain('River');
 });
 
+test('what other code found is found anew', async () => {
+  await titles({...files, 'src/x.ts': 'One.'});
+  const kept = '.cache/related/found-fa.json';
+  await site.write({[kept]: (await site.read(kept)).replace('River', 'Kept')});
+  expect(await titles({...files, 'src/x.ts': 'Two.'})).toContain('River');
+});
+
 test('the plan is told of languages with few articles, and of no other', async () => {
   const found = await findForeignRelated(optionsOf(files));
   expect([...found.keys()]).toEqual(['fa']);

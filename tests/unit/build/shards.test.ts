@@ -1,7 +1,8 @@
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {copyShard} from '../../../src/build/shards';
+import {copyShard, damagedFiles, readShard, renewShard} from '../../../src/build/shards';
+import {sha256} from '../../../src/hash';
 import {useSiteFolder} from '../../support/siteFolder';
 import {makeShard} from './shardFixture';
 
@@ -31,6 +32,15 @@ test('a copy that was cut short is no hindrance for the next', async () => {
   await copyShard(shard, at('to/fa'));
   await expect(copyShard(broken, at('to/fa'))).rejects.toThrow('missing.html');
   expect(await folder.read('to/fa/site/fa/index.html')).toBe('یک');
+  await folder.write({'to/.next-fa/site/fa/stray.html': ''});
   await copyShard(shard, at('to/fa'));
   expect(await readdir(at('to'))).toEqual(['fa']);
+  expect(await damagedFiles({...shard, dir: at('to/fa')})).toEqual([]);
+});
+
+test('a language that need not be built again belongs to the sources that it was found to fit', async () => {
+  const shard = await makeShard(at('fa'), 'fa', {'fa/index.html': 'یک'});
+  const {dir} = await renewShard(shard, sha256('other sources'));
+  expect((await readShard(dir))?.record.build).toBe(sha256('other sources'));
+  expect((await readdir(dir)).sort()).toEqual(['shard.json', 'site']);
 });

@@ -58,10 +58,59 @@ describe('fetchImage', () => {
   });
 
   it.each([
-    ...['8.8.8.8', '192.88.98.1', '192.88.100.1', '2001:200::1', '2001:4860:4860::8888'],
-    ...['2003::1', '2606:4700::1111', '3fff:1000::1'],
-  ])('may ask %s, which is public', (address) => {
-    expect(isPublic(address)).toBe(true);
+    ['0.0.0.0', '0.255.255.255', ['1.0.0.0']],
+    ['10.0.0.0', '10.255.255.255', ['9.255.255.255', '11.0.0.0']],
+    ['100.64.0.0', '100.127.255.255', ['100.63.255.255', '100.128.0.0']],
+    ['127.0.0.0', '127.255.255.255', ['126.255.255.255', '128.0.0.0']],
+    ['169.254.0.0', '169.254.255.255', ['169.253.255.255', '169.255.0.0']],
+    ['172.16.0.0', '172.31.255.255', ['172.15.255.255', '172.32.0.0']],
+    ['192.0.0.0', '192.0.0.255', ['191.255.255.255', '192.0.1.0']],
+    ['192.0.2.0', '192.0.2.255', ['192.0.1.255', '192.0.3.0']],
+    ['192.88.99.0', '192.88.99.255', ['192.88.98.255', '192.88.100.0']],
+    ['192.168.0.0', '192.168.255.255', ['192.167.255.255', '192.169.0.0']],
+    ['198.18.0.0', '198.19.255.255', ['198.17.255.255', '198.20.0.0']],
+    ['198.51.100.0', '198.51.100.255', ['198.51.99.255', '198.51.101.0']],
+    ['203.0.113.0', '203.0.113.255', ['203.0.112.255', '203.0.114.0']],
+    ['224.0.0.0', '255.255.255.255', ['223.255.255.255']],
+    ['::', '1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', ['2000::']],
+    [
+      '2001::',
+      '2001:1ff:ffff:ffff:ffff:ffff:ffff:ffff',
+      ['2000:ffff:ffff:ffff:ffff:ffff:ffff:ffff', '2001:200::'],
+    ],
+    [
+      '2001:db8::',
+      '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff',
+      ['2001:db7:ffff:ffff:ffff:ffff:ffff:ffff', '2001:db9::'],
+    ],
+    [
+      '2002::',
+      '2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+      ['2001:ffff:ffff:ffff:ffff:ffff:ffff:ffff', '2003::'],
+    ],
+    [
+      '3fff::',
+      '3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff',
+      ['3ffe:ffff:ffff:ffff:ffff:ffff:ffff:ffff', '3fff:1000::'],
+    ],
+    [
+      '4000::',
+      'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+      ['3fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+    ],
+  ])('may not ask from %s to %s, and may ask beside that: %j', (first, last, beside) => {
+    expect([isPublic(first), isPublic(last)]).toEqual([false, false]);
+    expect(beside.filter((address) => !isPublic(address))).toEqual([]);
+  });
+
+  it('does not walk in circles: it follows four redirects', async () => {
+    let asked = 0;
+    const url = await serve((_request, response) => {
+      asked += 1;
+      response.writeHead(302, {location: '/'}).end();
+    });
+    await expect(fetchImage(url, anywhere)).rejects.toThrow('more than 4 times');
+    expect(asked).toBe(5);
   });
 
   it('is not led by a redirect to where it may not ask', async () => {
@@ -74,6 +123,11 @@ describe('fetchImage', () => {
 
   it.each<[string, RequestListener, RegExp]>([
     ['is missing', (_, response) => response.writeHead(404).end(), /answers with 404/],
+    ...[206, 500].map((code): [string, RequestListener, RegExp] => [
+      `is a picture with the code ${code}`,
+      (_, response) => response.writeHead(code, {'content-type': 'image/png'}).end('part'),
+      new RegExp(`answers with ${code}`),
+    ]),
     [
       'is a page',
       (_, response) => response.writeHead(200, {'content-type': 'text/html'}).end('<p>'),
@@ -84,7 +138,6 @@ describe('fetchImage', () => {
       (_, response) => response.writeHead(200, {'content-type': 'image/png'}).end('x'.repeat(101)),
       /larger than/,
     ],
-    ['leads in circles', (_, response) => response.writeHead(302, {location: '/'}).end(), /times/],
     [
       'leads to a file of this machine',
       (_, response) => response.writeHead(302, {location: 'file:///etc/passwd'}).end(),

@@ -1,4 +1,4 @@
-import {symlink} from 'node:fs/promises';
+import {symlink, truncate} from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import {afterEach, expect, test, vi} from 'vitest';
@@ -30,10 +30,10 @@ afterEach(() => vi.clearAllMocks());
 
 const sent = useSiteFolder();
 
-function importBody(body: string): Promise<ImportedImages> {
+function importBody(body: string, fetchRemote = true): Promise<ImportedImages> {
   const text = `---\ntitle: A\n---\n\n${body}\n`;
   const article = parseArticle({path: 'blog/2026-02-01-a.md', text}, '2026-02-01-a.md', 'en');
-  return importImages(article, sent.dir, true);
+  return importImages(article, sent.dir, fetchRemote);
 }
 
 test('what comes from another site is called by what is in it, not as that site pleases', async () => {
@@ -55,6 +55,27 @@ test('a file that is shown by several addresses is brought in once', async () =>
   expect(text).toContain(
     '![A](./a.svg) ![A](./a.svg) ![A](./a.svg) ![A](./a.svg) ![Another](./a-2.svg)',
   );
+});
+
+test('no other site is asked for a picture before somebody says so', async () => {
+  const {text, failures} = await importBody('![A](https://a.example/x)', false);
+  expect(fetchImage).not.toHaveBeenCalled();
+  expect(failures).toEqual([]);
+  expect(text).toContain('![A](https://a.example/x)');
+});
+
+test('a file beside the text that is too large is left where it is, and told', async () => {
+  await sent.write({'a.png': ''});
+  await truncate(path.join(sent.dir, 'a.png'), 20_000_001);
+  const {failures} = await importBody('![A](a.png)');
+  expect(failures).toEqual(['a.png: it is 20 MB; the limit is 20']);
+});
+
+test('a file beside the text that is no picture is not brought in', async () => {
+  await sent.write({'notes.txt': 'Secret.'});
+  const {text, images} = await importBody('![A](./notes.txt)');
+  expect(images).toEqual([]);
+  expect(text).toContain('![A](./notes.txt)');
 });
 
 test('a picture that cannot be had is asked for once, and reported once', async () => {

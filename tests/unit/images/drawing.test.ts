@@ -149,6 +149,11 @@ describe('sanitising a drawing', () => {
     expect(await readDrawing(Buffer.from(using(3)))).toMatchObject({kind: 'drawing'});
   });
 
+  it('refuses a file that is too large, without reading it', async () => {
+    const large = Buffer.from(svg(' '.repeat(10_000_000)));
+    expect(await readDrawing(large)).toMatchObject({kind: 'refused', reason: 'too-large'});
+  });
+
   it('counts once what uses itself', () => {
     expect(sanitizeSvg(svg('<g id="a"><use href="#a"/></g>'))?.drawn).toBe(3);
   });

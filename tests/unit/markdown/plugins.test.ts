@@ -1,6 +1,9 @@
+import {simpleHash} from '@docusaurus/utils';
 import type {Element, Root} from 'hast';
+import type {Root as MdastRoot} from 'mdast';
 import {describe, expect, test} from 'vitest';
 import alignCells from '../../../src/markdown/align-cells';
+import footnoteIds from '../../../src/markdown/footnote-ids';
 import {footnoteOptions} from '../../../src/markdown/footnoteOptions';
 import isolateDirection from '../../../src/markdown/isolate-direction';
 import localizeFootnotes from '../../../src/markdown/localize-footnotes';
@@ -83,6 +86,17 @@ describe('a phrase of the other direction', () => {
 });
 
 describe('footnotes', () => {
+  test('of files of one name in two folders are told apart', () => {
+    const ids = ['a', 'b'].map((folder) => {
+      const path = `/site/blog/${folder}/index.md`;
+      const identifier = `1-${simpleHash(path, 6)}`;
+      const tree: MdastRoot = {type: 'root', children: [{type: 'footnoteReference', identifier}]};
+      footnoteIds({siteDir: '/site'})(tree, {path});
+      return tree.children;
+    });
+    expect(ids[0]).not.toEqual(ids[1]);
+  });
+
   test('are numbered in the digits of the language', () => {
     const tree = rootOf(element('a', '12', {dataFootnoteRef: ''}), element('a', '12'));
     localizeFootnotes({locale: 'fa'})(tree);
@@ -93,10 +107,19 @@ describe('footnotes', () => {
     const messages = {label: 'پانوشت‌ها', back: 'بازگشت به {number}'};
     const options = footnoteOptions('fa', messages);
     // As a letter, not as a coloured picture (U+FE0E).
-    expect(options.footnoteBackContent).toBe('↪\uFE0E');
+    expect(options.footnoteBackContent(0, 1)).toEqual([{type: 'text', value: '↪\uFE0E'}]);
     expect(options.footnoteBackLabel(0, 1)).toBe('بازگشت به ۱');
     expect(options.footnoteBackLabel(0, 2)).toBe('بازگشت به ۱-۲');
-    expect(footnoteOptions('ru', messages).footnoteBackContent).toBe('↩\uFE0E');
+    const russian = footnoteOptions('ru', messages);
+    expect(russian.footnoteBackContent(0, 1)).toEqual([{type: 'text', value: '↩\uFE0E'}]);
+  });
+
+  test('lead back to each of their references with an arrow of its own', () => {
+    const {footnoteBackContent} = footnoteOptions('fa', {label: '', back: ''});
+    expect(footnoteBackContent(4, 2)).toEqual([
+      {type: 'text', value: '↪\uFE0E'},
+      element('sup', '۲'),
+    ]);
   });
 });
 

@@ -90,9 +90,15 @@ function strangers(tree: Root): string[] {
       if (attribute === 'href' || attribute === 'src')
         found.push(...foreignScheme(attribute, value));
     }
-    if (name === 'input' && !attributes.some(([, value]) => value === 'checkbox')) found.push(name);
+    if (name === 'input' && !isShownTask(attributes)) found.push(name);
   });
   return found;
+}
+
+/** Whether an `<input>` is a box that nobody can tick. */
+function isShownTask(attributes: readonly (readonly [string, unknown])[]): boolean {
+  const {type, disabled} = Object.fromEntries(attributes);
+  return type === 'checkbox' && disabled === true;
 }
 
 /** Classes that an element may not have: all but those of what Markdown makes. */
@@ -151,6 +157,7 @@ const hostile = [
   '<button formaction="javascript:go()">a</button>',
   '<input type="image" src=x onerror=go()>',
   '<input autofocus onfocus=go()>',
+  '<input type=checkbox>',
   '<textarea autofocus onfocus=go()>a</textarea>',
   '<select onchange=go()><option>a</option></select>',
   '<base href="https://a.example/">',
@@ -375,6 +382,20 @@ describe('of a text in .mdx', () => {
     expect(text).toContain('"value":"d"');
     expect(text).not.toContain('video');
   });
+});
+
+describe('what no reader is meant to see goes with all that is in it', () => {
+  const names = [
+    ...['script', 'style', 'svg', 'math', 'iframe', 'object', 'template', 'noscript', 'noembed'],
+    ...['noframes', 'plaintext', 'xmp', 'textarea', 'select', 'title'],
+  ];
+  test.each(names.flatMap((name) => [[name, 'md'] as const, [name, 'mdx'] as const]))(
+    '<%s> in .%s',
+    async (name, format) => {
+      const tree = await render(`<${name}>hidden</${name}>`, format);
+      expect(JSON.stringify(tree)).not.toContain('hidden');
+    },
+  );
 });
 
 describe('emphasis beside full-width marks is emphasis', () => {

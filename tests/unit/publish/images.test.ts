@@ -1,10 +1,14 @@
+import path from 'node:path';
+import {glob} from 'tinyglobby';
 import {describe, expect, it} from 'vitest';
 import type {Picture} from '../../../src/images/picture';
+import {dropUnusedOriginals} from '../../../src/publish/images';
 import {fileStem, imageSource} from '../../../src/publish/images/addresses';
 import {findImages} from '../../../src/publish/images/find';
 import {rewriteImages} from '../../../src/publish/images/rewrite';
 import {openPage} from '../../../src/publish/pages';
 import {edited} from '../../support/openPage';
+import {useSiteFolder} from '../../support/siteFolder';
 
 const photo: Picture = {
   width: 1440,
@@ -126,6 +130,25 @@ describe('rewriting images', () => {
     const found = (text: string) => findImages(openPage({file: 'index.html', html: text}));
     expect(found(html)).toHaveLength(1);
     expect(found(`<script src=/assets/js/main.1.js defer></script>${html}`)).toEqual([]);
+  });
+});
+
+describe('an original of which pages show others', () => {
+  const folder = useSiteFolder();
+  const hash = '0123456789abcdef0123456789abcdef';
+
+  it('goes, unless it is no copy of the bundler’s, or a page names it', async () => {
+    const originals = [
+      `assets/images/lark-${hash}.png`,
+      `assets/images/آ-${hash}.png`,
+      `static/x-${hash}.png`,
+    ];
+    await folder.write(Object.fromEntries(originals.map((file) => [file, ''])));
+    await folder.write({'a/index.html': `<a href=/assets/images/%D8%A2-${hash}.png>`});
+    const files = originals.map((file) => path.join(folder.dir, file));
+    await dropUnusedOriginals(new Set(files), folder.dir, 'fa');
+    const left = await glob('**/*.png', {cwd: folder.dir});
+    expect(left.sort()).toEqual(originals.slice(1));
   });
 });
 

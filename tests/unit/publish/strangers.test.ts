@@ -26,7 +26,10 @@ describe('a page that is to be published', () => {
 
   it.each([
     '<script src=/evil.js></script>',
-    '<script src=/reader.js></script>',
+    '<script src=/ar/reader.js></script>',
+    '<script src=/fa/reader.js.x></script>',
+    '<script src=/fa/files/reader.js></script>',
+    '<script src=/fa/assets/files/search.js></script>',
     '<script src=/fa/assets/files/evil-1a2b.js></script>',
     '<script src=/fa/assets/js/../files/evil.js></script>',
     '<script src=https://evil.example/fa/reader.js></script>',

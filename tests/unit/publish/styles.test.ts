@@ -1,8 +1,17 @@
 import {readFileSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
+import path from 'node:path';
 import {parse} from 'parse5';
 import {globSync} from 'tinyglobby';
 import {describe, expect, it} from 'vitest';
-import {dynamicAttributes, Names, purgeStyles, splitPrint} from '../../../src/publish/styles';
+import {
+  dynamicAttributes,
+  Names,
+  publishStyles,
+  purgeStyles,
+  splitPrint,
+} from '../../../src/publish/styles';
+import {useSiteFolder} from '../../support/siteFolder';
 
 const page = parse(
   `<!doctype html><html lang=fa dir=rtl><title>x</title>
@@ -87,6 +96,27 @@ describe('purging', () => {
     expect(keys.filter((key) => !(dynamicAttributes as readonly string[]).includes(key))).toEqual(
       [],
     );
+  });
+});
+
+describe('a sheet that was published before', () => {
+  const folder = useSiteFolder();
+
+  /** What is left of a sheet where the pages of a build are this one. */
+  async function published(build: number, html: string): Promise<string> {
+    const at = (name: string, of = build) => path.join(folder.dir, `${name}-${of}`);
+    const used = new Names();
+    used.add(parse(html));
+    await folder.write({[`site-${build}/assets/css/a.css`]: '.b{color:red}'});
+    const cache = {from: at('pages', build - 1), to: at('pages'), code: 'code'};
+    await publishStyles(at('site'), [], used, cache);
+    const [sheet = ''] = await readdir(path.join(at('site'), 'assets/css'));
+    return folder.read(`site-${build}/assets/css/${sheet}`);
+  }
+
+  it('is made anew for pages that use more of it', async () => {
+    expect(await published(1, '<p>x</p>')).toBe('');
+    expect(await published(2, '<p class=b>x</p>')).toBe('.b{color:red}');
   });
 });
 
