@@ -80,6 +80,7 @@ describe('every page', () => {
       // Later pages of a list share the card of the first, and a picture has words of its own.
       if (/\/page\/\d+\/$/.test(page.path) || hasPicture(page)) continue;
       const alt = one(page, 'og:image:alt').replace(/\s+/g, ' ');
+      expect(heading, page.file).not.toBe('');
       expect(alt, page.file).toContain(heading);
     }
   });

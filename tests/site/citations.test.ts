@@ -103,7 +103,9 @@ describe('the citation below an article', () => {
     for (const page of articles) {
       const {$, path, locale} = page;
       const text = $('.cite__text').text();
-      const parts = [...authorsOf(page), $('h1').text(), formatDate(dateOf(page), locale)];
+      const authors = authorsOf(page);
+      expect(authors, path).not.toEqual([]);
+      const parts = [...authors, $('h1').text(), formatDate(dateOf(page), locale)];
       for (const part of parts) expect(text, path).toContain(part);
       expect($('.cite__text bdi[dir=ltr]').text(), path).toBe(decodeURI(SITE + path));
     }

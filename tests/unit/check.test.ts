@@ -1,15 +1,22 @@
-import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {findProblems} from '../../src/check';
 import {analyseSite} from '../../src/check/analyses';
+import analyseGroups from '../../src/check/worker';
+import {contentCodeHash} from '../../src/contentCache';
 import {openSectionCache} from '../../src/search/sectionCache';
 import {searchSections} from '../../src/search/documents';
 import {checkContent} from '../../src/content/check';
 import {articlesDir} from '../../src/content/layout';
 import {readContentTree} from '../../src/content/readTree';
-import {article, checkTree, native} from './content/site';
+import {article, bodyOf, checkTree, native, translatedFrom} from './content/site';
+
+vi.mock(import('../../src/contentCache'), async (original) => {
+  const module = await original();
+  return {...module, contentCodeHash: vi.fn(module.contentCodeHash)};
+});
 
 let siteDir = '';
 
@@ -18,6 +25,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.mocked(contentCodeHash).mockReset();
   await rm(siteDir, {recursive: true});
 });
 
@@ -59,6 +67,32 @@ test('nothing in the content of this site stops a build', async () => {
   expect(found.filter(({severity}) => severity === 'error')).toEqual([]);
 }, 120_000);
 
+test('what a draft of a translation lacks is a warning, for the others are published meanwhile', async () => {
+  const body = 'Intro.\n\n<!-- truncate -->\n\n## One\n\nFirst.\n';
+  const file = `${articlesDir('fa')}/2026-02-28-a.md`;
+  await write('blog/2026-02-28-a.md', article({body}));
+  const severity = async (...lines: string[]) => {
+    const text = article({lines: [translatedFrom('en', body), ...lines], body: 'Intro.\n'});
+    await write(file, text);
+    const found = await findProblems(await readContentTree(siteDir), {siteDir});
+    return found.find(({id}) => id === 'translation-partial')?.severity;
+  };
+  expect(await severity('draft: true')).toBe('warning');
+  expect(await severity()).toBe('error');
+});
+
+test('of a card that cannot be drawn is told where its article is asked about', async () => {
+  const file = 'blog/2026-02-28-a.md';
+  await write(file, article().replace('A title', '"ก"'));
+  const found = async (asked: string) => {
+    const tree = await readContentTree(siteDir);
+    const problems = await findProblems(tree, {siteDir, only: (name) => name === asked});
+    return problems.filter(({id}) => id === 'card-text').map((finding) => finding.file);
+  };
+  expect(await found(file)).toEqual([file]);
+  expect(await found('blog/2026-02-28-b.md')).toEqual([]);
+});
+
 test('threads find what one program finds, and a page for every file', async () => {
   await writeMany();
   const {tree, analyses, looked} = await analysed();
@@ -93,6 +127,49 @@ test('what did not change is not looked at again, and what did is', async () => 
   const {tree, analyses, looked} = await analysed();
   expect(looked).toBe(2);
   expect(checkContent(tree, analyses)).toEqual(checkTree(tree));
+});
+
+test.each([
+  ['the glossary', () => write('glossary.yml', 'token:\n  en: {form: token}\n')],
+  ['the code', () => vi.mocked(contentCodeHash).mockReturnValue('other code')],
+])('what did not change is looked at again once %s has changed', async (_what, change) => {
+  await write('blog/2026-02-28-a.md', article());
+  await analysed();
+  await change();
+  expect((await analysed()).looked).toBe(1);
+});
+
+test('what is wrong with a file that was renamed is told of it by its new name', async () => {
+  await write('blog/2026-02-28-a.md', article({body: '<p style="color: red">B</p>\n'}));
+  await analysed();
+  await rename(
+    path.join(siteDir, 'blog/2026-02-28-a.md'),
+    path.join(siteDir, 'blog/2026-02-28-b.md'),
+  );
+  const {tree, analyses, looked} = await analysed();
+  expect(looked).toBe(1);
+  const found = checkContent(tree, analyses).filter(({id}) => id === 'blocked-markup');
+  expect(found.map(({file}) => file)).toEqual(['blog/2026-02-28-b.md']);
+});
+
+test('a thread that is given another glossary goes by that', () => {
+  const source = bodyOf('A token.');
+  const lines = [translatedFrom('en', source)];
+  const group = [
+    {path: 'blog/2026-02-28-a.md', text: article({body: source})},
+    {
+      path: `${articlesDir('ru')}/2026-02-28-a.md`,
+      text: article({body: bodyOf('Жетон, монета.'), lines}),
+    },
+  ];
+  const driftBy = (avoid: string) => {
+    const text = `token:\n  en: {form: token}\n  ru: {form: токен, avoid: [${avoid}]}\n`;
+    const looked = analyseGroups({groups: [group], glossary: {path: 'glossary.yml', text}});
+    const findings = looked.flat().flatMap((page) => page.findings);
+    return findings.filter(({id}) => id === 'glossary-drift').map(({message}) => message);
+  };
+  expect(driftBy('жетон')).toEqual([expect.stringContaining('not “жетон”')]);
+  expect(driftBy('монета')).toEqual([expect.stringContaining('not “монета”')]);
 });
 
 test.each([

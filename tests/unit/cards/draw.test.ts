@@ -6,6 +6,7 @@ import {promisify} from 'node:util';
 import sharp from 'sharp';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {cardCacheDir} from '../../../src/cards/cache';
+import {openCardIndex, type CardIndex} from '../../../src/cards/cardIndex';
 import {drawCards, type CardProgress} from '../../../src/cards/draw';
 import {loadCards} from '../../../src/cards/load';
 import type {CardManifest} from '../../../src/cards/manifest';
@@ -25,7 +26,7 @@ const texts = {
   [PERSIAN]: article({lines: [native]}).replace('A title', '"عنوان"'),
 };
 
-async function draw(more: Record<string, string> = {}, files: string[] = []) {
+async function draw(more: Record<string, string> = {}, files: string[] = [], index?: CardIndex) {
   const tree = treeOf({...collections, ...texts, ...more}, files);
   const {pages, typefaces} = await loadCards(tree, {postsPerPage: 10}, () => (id) => `Text ${id}`);
   const progress: CardProgress[] = [];
@@ -33,6 +34,7 @@ async function draw(more: Record<string, string> = {}, files: string[] = []) {
     siteDir,
     pages,
     typefaces,
+    ...(index && {index}),
     onProgress: (step) => progress.push(step),
   });
   const drawn = progress.filter(({done, total}) => done === total);
@@ -44,6 +46,13 @@ const filesOf = (manifest: CardManifest) => [
     Object.values(manifest).flatMap((cards) => Object.values(cards).map(({file}) => file)),
   ),
 ];
+async function givePicture(name: string, width: number, height: number, r: number) {
+  await mkdir(path.join(siteDir, 'static'), {recursive: true});
+  const picture = sharp({
+    create: {width, height, channels: 4, background: {r, g: 0, b: 0, alpha: 1}},
+  });
+  await writeFile(path.join(siteDir, 'static', name), await picture.png().toBuffer());
+}
 const bytesOf = (file: string) => readFile(path.join(siteDir, cardCacheDir, file));
 
 describe('drawing cards', {timeout: 30_000}, () => {
@@ -105,11 +114,7 @@ describe('drawing cards', {timeout: 30_000}, () => {
   });
 
   it('cuts a given picture to the size of a card, whatever its shape', async () => {
-    await mkdir(path.join(siteDir, 'static'), {recursive: true});
-    const picture = sharp({
-      create: {width: 900, height: 1600, channels: 4, background: {r: 200, g: 0, b: 0, alpha: 1}},
-    });
-    await writeFile(path.join(siteDir, 'static/tall.png'), await picture.png().toBuffer());
+    await givePicture('tall.png', 900, 1600, 200);
     const lines = [native, 'image: /tall.png', 'image_alt: All red'];
     const {manifest} = await draw({'blog/2026-02-28-a.md': article({lines})}, ['static/tall.png']);
     const card = manifest.en?.['/2026/02/28/a/'];
@@ -119,6 +124,25 @@ describe('drawing cards', {timeout: 30_000}, () => {
       .toBuffer({resolveWithObject: true});
     expect([info.width, info.height]).toEqual([1200, 630]);
     expect(data[0]).toBeGreaterThan(190);
+  });
+
+  it('shows the picture that an article has now, and not what was known of it', async () => {
+    const cardWith = async (...lines: string[]) => {
+      const index = await openCardIndex(siteDir, 'code');
+      const text = article({lines: [native, ...lines]});
+      const files = ['static/cover.png'];
+      const {manifest} = await draw({'blog/2026-02-28-a.md': text}, files, index);
+      await index.save();
+      return manifest.en?.['/2026/02/28/a/']?.file;
+    };
+    const given = ['image: /cover.png', 'image_alt: A cover'];
+    const drawn = await cardWith();
+    await givePicture('cover.png', 1200, 630, 100);
+    const first = await cardWith(...given);
+    await givePicture('cover.png', 1200, 630, 200);
+    const second = await cardWith(...given);
+    expect(new Set([drawn, first, second]).size).toBe(3);
+    expect(await cardWith()).toBe(drawn);
   });
 
   it('names page and language of a card that cannot be drawn', async () => {

@@ -7,7 +7,7 @@ import {article, collections, treeOf} from '../content/site';
 
 /** The card of the one article of a site. */
 function cardOf(text: string, locale: LocaleCode = 'en') {
-  const authors = 'lark:\n  name: Lark\nwren:\n  name: Wren\ntern:\n  name: Tern\n';
+  const authors = 'tern:\n  name: Tern\nwren:\n  name: Wren\nlark:\n  name: Lark\n';
   const tree = treeOf({
     ...collections,
     [authorsFile(locale)]: authors,
@@ -50,8 +50,11 @@ describe('the card of an article', () => {
     ['ar', 'Lark وWren وTern'],
     ['ru', 'Lark, Wren и Tern'],
     ['zh', 'Lark、Wren和Tern'],
-  ] as const)('names who wrote it, as short as %s can', (locale, names) => {
-    const text = article().replace('[lark]', '[lark, wren, tern]');
-    expect(cardOf(text, locale)?.words.author).toBe(names);
-  });
+  ] as const)(
+    'names who wrote it in the order of the article, as short as %s can',
+    (locale, names) => {
+      const text = article().replace('[lark]', '[lark, wren, tern]');
+      expect(cardOf(text, locale)?.words.author).toBe(names);
+    },
+  );
 });

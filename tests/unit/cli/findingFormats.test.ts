@@ -13,9 +13,9 @@ const finding: Finding = {
 };
 
 it('makes an annotation of each finding, with its place in the message, too: a log has no other', () => {
-  const warning: Finding = {...finding, severity: 'warning', file: 'blog/c\n.md'};
+  const warning: Finding = {...finding, severity: 'warning', file: 'blog/c:\n.md'};
   expect(findingFormats.github([finding, warning], {checked: 2, colors: false})).toBe(
     '::error file=blog/a%2C b.md,line=2,col=8,title=yaml-syntax::blog/a, b.md:2:8: 100%25 “a: b” needs quotes.%0AWrite: "a: b"\n' +
-      '::warning file=blog/c%0A.md,line=2,col=8,title=yaml-syntax::blog/c .md:2:8: 100%25 “a: b” needs quotes.%0AWrite: "a: b"\n',
+      '::warning file=blog/c%3A%0A.md,line=2,col=8,title=yaml-syntax::blog/c: .md:2:8: 100%25 “a: b” needs quotes.%0AWrite: "a: b"\n',
   );
 });

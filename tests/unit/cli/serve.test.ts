@@ -27,8 +27,32 @@ test('every text says what it is and how it is encoded, that without an ending, 
 });
 
 test('an address that is none is not found, and the server goes on', async () => {
-  for (const address of ['/', '/[x]', '//%00', 'constructor']) {
-    expect((await fetch(`${server.url}${address}`)).status).toBe(404);
+  const {origin} = new URL(server.url);
+  for (const address of ['//', '//index.html', '/[x]', '//[x]', '///%00', '/constructor']) {
+    expect((await fetch(origin + address)).status, address).toBe(404);
   }
   expect(await (await fetch(server.url)).text()).toBe('Home.');
+});
+
+test('a site is served below its path alone, with the headers that hosts are told to send', async () => {
+  await site.write({
+    'fa/404.html': 'اینجا نیست.',
+    _headers: '/blog/*\n  X-Frame-Options: DENY\n  Strict-Transport-Security: max-age=9\n',
+  });
+  const blog = await serveSite({dir: site.dir, baseUrl: '/blog/'});
+  try {
+    const home = await fetch(blog.url);
+    expect(await home.text()).toBe('Home.');
+    expect(home.headers.get('x-frame-options')).toBe('DENY');
+    expect(home.headers.get('strict-transport-security')).toBeNull();
+    expect(home.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    const missing = await fetch(`${blog.url}fa/nothing/`);
+    expect([missing.status, await missing.text()]).toEqual([404, 'اینجا نیست.']);
+    const {origin} = new URL(blog.url);
+    for (const address of ['/', '/index.html', '/blogs/']) {
+      expect((await fetch(origin + address)).status, address).toBe(404);
+    }
+  } finally {
+    await blog.close();
+  }
 });

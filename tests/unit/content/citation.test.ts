@@ -67,6 +67,8 @@ describe('the entry of a bibliography', () => {
 
   it('names who translated the text', () => {
     const entry = bibtexEntry(citation, {name, translator: 'A & B'});
+    // The program below reads a bare “&” as well; TeX does not.
+    expect(entry).toContain(String.raw`translator = {{A \& B}}`);
     expect(readBibtex(entry)).toMatchObject([{translator: [{family: 'A & B'}]}]);
   });
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {buildGraph} from '../../../src/content/graph';
-import {sitePages} from '../../../src/content/pages';
+import {listedPages, sitePages} from '../../../src/content/pages';
 import {pagesByPath} from '../../../src/content/pagesByPath';
 import {localeCodes, type LocaleCode} from '../../../src/locales';
 import {article, collections, page, treeOf} from './site';
@@ -112,6 +112,22 @@ describe('the pages of a language', () => {
     expect(pages).not.toHaveProperty('author:lark:2');
     // As Docusaurus: the page of a tag that only unlisted articles have exists, unlisted.
     expect(pages).toHaveProperty('tag:open-source');
+  });
+
+  it('list no page that is unlisted', () => {
+    const folder = 'i18n/en/docusaurus-plugin-content-pages';
+    const tree = treeOf({
+      [`${folder}/about.md`]: page(),
+      [`${folder}/hidden.md`]: page().replace('title', 'unlisted: true\ntitle'),
+    });
+    const names = listedPages(tree.locales.en, {postsPerPage: 10}).map(({name}) => name);
+    expect(names).toEqual(['about']);
+  });
+
+  it('have a glossary where it says something in the language', () => {
+    const glossary = {'glossary.yml': 'token:\n  en: {form: token, definition: A unit.}\n'};
+    const withGlossary = pagesOf(glossary).filter(({id}) => id === 'glossary');
+    expect(withGlossary.map(({locale, path}) => [locale, path])).toEqual([['en', '/glossary/']]);
   });
 
   it('take permalinks of tags and authors from their files', () => {

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {readSimpleYaml, readYaml} from '../../../src/content/simpleYaml';
 import {parseYaml, YamlDate} from '../../../src/content/yaml';
+import {cpuTimeOf} from '../../support/cpuTime';
 
 const usual = `title: "A title: with “colon”"
 description: 'One: two'
@@ -89,12 +90,13 @@ describe('the reader of usual front matter', () => {
   });
 
   it('takes time in proportion to the text, whatever it is', () => {
-    const started = performance.now();
-    for (const piece of ['a ', '[a', ', ', 'a, ', '"', 'a: ', '\n', '’']) {
-      readSimpleYaml(`a: ${piece.repeat(100_000)}\n`);
-      readSimpleYaml(`a: [${piece.repeat(100_000)}]\n`);
-    }
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const time = cpuTimeOf(() => {
+      for (const piece of ['a ', '[a', ', ', 'a, ', '"', 'a: ', '\n', '’']) {
+        readSimpleYaml(`a: ${piece.repeat(100_000)}\n`);
+        readSimpleYaml(`a: [${piece.repeat(100_000)}]\n`);
+      }
+    });
+    expect(time).toBeLessThan(2_000);
   });
 
   it('still tells where everything stands', () => {

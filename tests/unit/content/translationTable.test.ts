@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {buildGraph} from '../../../src/content/graph';
 import {shownTable, translationTable} from '../../../src/content/translationTable';
-import {article, collections, treeOf} from './site';
+import {article, collections, translatedFrom, treeOf} from './site';
 
 const english = 'blog/2026-02-28-a.md';
 const persian = 'i18n/fa/docusaurus-plugin-content-blog/2026-02-28-a.md';
@@ -24,10 +24,13 @@ describe('the table that readers see', () => {
     ]);
   });
 
-  it('tells nothing of a version that stands in no list, not even its title', () => {
+  it.each([
+    ['written in its language', []],
+    ['translated', [translatedFrom('en', 'Birds.\n')]],
+  ])('tells nothing of a version that stands in no list, not even its title: %s', (_how, lines) => {
     const {shown} = tables({
       [english]: titled('Birds'),
-      [persian]: titled('Secret', 'unlisted: true'),
+      [persian]: titled('Secret', 'unlisted: true', ...lines),
     });
     expect(shown).toMatchObject([
       {title: 'Birds', titleLocale: 'en', versions: [{locale: 'en', file: english}]},

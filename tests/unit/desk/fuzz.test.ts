@@ -5,6 +5,7 @@ import {applyEdits} from '../../../src/content/edits';
 import {importArticle, readSubmission} from '../../../src/desk/importArticle';
 import {localeCodes} from '../../../src/locales';
 import {withArticle} from '../../../src/content/tree';
+import {cpuTimeOf} from '../../support/cpuTime';
 import {checkTree, collections, treeOf} from '../content/site';
 
 const tree = treeOf(collections);
@@ -62,15 +63,16 @@ test.each([
   'hostile text is answered within two seconds: %s',
   (_name, raw) => {
     for (const locale of ['fa', 'zh'] as const) {
-      const started = performance.now();
-      const {article} = importArticle(readSubmission(raw), {
-        tree,
-        locale,
-        inside: '2026-02-28-a.md',
-        answers: {set: {}},
+      const time = cpuTimeOf(() => {
+        const {article} = importArticle(readSubmission(raw), {
+          tree,
+          locale,
+          inside: '2026-02-28-a.md',
+          answers: {set: {}},
+        });
+        checkTree(withArticle(tree, article));
       });
-      checkTree(withArticle(tree, article));
-      expect(performance.now() - started, locale).toBeLessThan(2000);
+      expect(time, locale).toBeLessThan(2000);
     }
   },
   60_000,

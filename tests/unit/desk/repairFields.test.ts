@@ -90,3 +90,17 @@ test('the address of an image that is half a character stays, for the check to p
   });
   expect(article.source.text).toContain('title: "B"\nimage: "\\ud800 a.png"\n');
 });
+
+test('what is mended in the place of another mend waits for it, and counts once', () => {
+  const raw = '---\ntitle: A\nauthors: [lark]\n---\n\nاو ** كتاب** و كيف دارد.\n';
+  const {article, changes} = importArticle(readSubmission(raw), {
+    tree,
+    locale: 'fa',
+    inside: '2026-02-28-a.md',
+    answers: {set: {}},
+  });
+  expect(article.source.text).toContain('او **کتاب** و کیف دارد.');
+  expect(changes).toEqual(
+    expect.arrayContaining(['Mended 1 × literal-emphasis.', 'Mended 1 × arabic-letters.']),
+  );
+});

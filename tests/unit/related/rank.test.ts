@@ -55,6 +55,16 @@ describe('articles like another', () => {
     expect(found({own}, 1)).toEqual(['b']);
   });
 
+  it('are not told by the faintest words of a long text', () => {
+    const rare = Array.from({length: 60}, (_, at) => `word${at}`).join(' ');
+    const own = [
+      article('it', '', `${rare} faint`),
+      article('faint', '', 'faint'),
+      article('newer', '', 'birds', 5),
+    ];
+    expect(found({own}, 1)).toEqual(['newer']);
+  });
+
   it('count tags and words together', () => {
     const own = [
       article('it', 'a', 'birds'),

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {brotliCompressSync} from 'node:zlib';
 import type {SearchDocument} from '../../../src/search/documents';
 import {excerptOf} from '../../../src/search/excerpt';
+import {INDEX_VERSION} from '../../../src/search/format';
 import {languageOf} from '../../../src/search/languages';
 import {openIndex} from '../../../src/search/searcher';
 import {searchFiles} from '../../../src/search/write';
@@ -54,13 +55,17 @@ describe('a search', () => {
   it.each(['righthouses', 'ighthouses', 'alighthouses', 'letworks'])(
     'finds “%s”, of which the first letter is wrong',
     async (word) => {
-      const {hits} = await (await searcherOver(pages, 'en')).search(word);
+      // So many terms that those of each first letter are in files of their own.
+      const numbers = Array.from({length: 2000}, (_, at) => `b${at} k${at}`).join(' ');
+      const many = [...pages, page('/numbers/', 'Numbers', numbers)];
+      const {hits} = await (await searcherOver(many, 'en')).search(word);
       expect(hits[0]?.path).toBe(word === 'letworks' ? '/c/' : '/a/');
     },
   );
 
   it('finds two words that are written as one', async () => {
-    expect(await found('data set')).toEqual(['/a/']);
+    const {hits, isPartial} = await (await searcherOver(pages, 'en')).search('data set');
+    expect([hits.map(({path}) => path), isPartial]).toEqual([['/a/'], false]);
   });
 
   it('shows pages with some of the words when none has all, and says so', async () => {
@@ -87,9 +92,8 @@ describe('a search', () => {
     await expect(
       openIndex(() => Promise.reject(new Error('404')), languageOf('en')),
     ).rejects.toThrow();
-    await expect(openIndex(async () => ({version: 0}), languageOf('en'))).rejects.toThrow(
-      'version',
-    );
+    const other = {version: INDEX_VERSION + 1};
+    await expect(openIndex(async () => other, languageOf('en'))).rejects.toThrow('version');
     await expect(openIndex(async () => null, languageOf('en'))).rejects.toThrow();
   });
 });
@@ -113,11 +117,38 @@ describe('an excerpt', () => {
     ]);
   });
 
+  it('leads to three sections, however many are called so', () => {
+    const text = ['a', 'b', 'c', 'd'].map((id) => ({id, heading: 'A lamp', text: ''}));
+    const {sections} = excerptOf(text, new Set(['lamp']), languageOf('en'));
+    expect(sections.map(({id}) => id)).toEqual(['a', 'b', 'c']);
+  });
+
   it('cuts a text at words and no longer than is read', () => {
     const {pieces} = excerpt('word '.repeat(200), 'word');
     const text = pieces.map((piece) => piece.text).join('');
     expect(text.length).toBeLessThan(200);
     expect(text).toMatch(/^word .* word…$/);
+  });
+
+  it.each([
+    ['en', 'A lamp burns. '.repeat(40), 'burns'],
+    ['fa', 'چراغ می‌سوزد، '.repeat(40), 'چراغ'],
+    ['zh', '灯在燃烧。'.repeat(60), '灯'],
+  ] as const)('puts no mark before its ellipsis (%s)', (locale, text, term) => {
+    const {pieces} = excerptOf([{heading: '', text}], new Set([term]), languageOf(locale));
+    expect(pieces.map((piece) => piece.text).join('')).toMatch(/[\p{L}\p{M}]…$/u);
+  });
+
+  it.each([
+    ['begins after a mark', `Crypto）的研究，${'网'.repeat(14)}去中心化`, /^…网/],
+    ['begins in no Latin word', `Cryptography${'的'.repeat(14)}去中心化`, /^…的/],
+    ['ends in no Latin word', `去中心化${'的'.repeat(58)}Cryptography`, /的…$/],
+  ])('of Chinese %s', (_, text, shown) => {
+    const whole = '网'.repeat(70) + text + '的'.repeat(90);
+    const {pieces} = excerptOf([{heading: '', text: whole}], new Set(['去中']), languageOf('zh'));
+    const words = pieces.map((piece) => piece.text).join('');
+    expect(words).toMatch(shown);
+    expect(words).not.toMatch(/[a-z]/i);
   });
 
   it('has a Chinese word as one', () => {

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {LocaleCode} from '../../../src/locales';
 import {languageOf} from '../../../src/search/languages';
 import {wordsOf} from '../../../src/search/words';
+import {cpuTimeOf} from '../../support/cpuTime';
 
 /** All terms under which a text is found. */
 function terms(text: string, locale: LocaleCode): Set<string> {
@@ -27,6 +28,7 @@ describe('words that readers take for one', () => {
     ['fa', 'شبکه‌های', 'شبکه'],
     ['fa', 'مدلها', 'مدل‌ها'],
     ['fa', 'نیم‌فاصله', 'نیمفاصله'],
+    ['fa', 'نیم‌فاصله', 'فاصله'],
     ['fa', 'آزاد', 'ازاد'],
     ['fa', '۱۲۵۰', '1250'],
     ['fa', '١٢٥٠', '۱٬۲۵۰'],
@@ -42,6 +44,7 @@ describe('words that readers take for one', () => {
     ['zh', '去中心化', '中心'],
     ['zh', '使用GPU计算', 'gpu'],
     ['zh', '１２３', '123'],
+    ['zh', 'ＧＰＵ', 'gpu'],
   ] as const)('in %s: %s and %s', (locale, one, other) => {
     expect(meet(one, other, locale)).toBe(true);
   });
@@ -65,10 +68,11 @@ it('has every word at its place in the text', () => {
 });
 
 it('takes time in proportion to the text, whatever it is', () => {
-  const started = performance.now();
-  for (const piece of ['a', '\u200C', "'", '1,', '字', 'ها', 'و', '\u0301', 'a\u200C']) {
-    wordsOf(piece.repeat(100_000), languageOf('fa'));
-    wordsOf(piece.repeat(100_000), languageOf('ar'));
-  }
-  expect(performance.now() - started).toBeLessThan(6_000);
+  const time = cpuTimeOf(() => {
+    for (const piece of ['a', '\u200C', "'", '1,', '字', 'ها', 'و', '\u0301', 'a\u200C']) {
+      wordsOf(piece.repeat(100_000), languageOf('fa'));
+      wordsOf(piece.repeat(100_000), languageOf('ar'));
+    }
+  });
+  expect(time).toBeLessThan(6_000);
 });

@@ -8,6 +8,12 @@ const glossary = `token:
   ar: {form: رمز مميز, definition: وحدة., also: [الرموز المميزة], avoid: [توكن]}
   ru: {form: токен, definition: Единица., avoid: [жетон]}
   zh: {form: 代币, definition: 单位。, avoid: [通证]}
+language:
+  en: {form: C++, definition: A language.}
+  ru: {form: C++, definition: Язык.}
+centre:
+  en: {form: data centre, definition: A building.}
+  ru: {form: дата-центр, definition: Здание., avoid: [дата]}
 `;
 
 const folders = {
@@ -17,9 +23,14 @@ const folders = {
   zh: 'i18n/zh/docusaurus-plugin-content-blog',
 };
 
-/** What is found in a translation of a text that speaks of tokens so many times. */
-function drift(locale: keyof typeof folders, text: string, uses = 1): string {
-  const source = bodyOf(Array.from({length: uses}, () => 'A token moves.').join(' '));
+/** What is found in a translation of a text that says the same so many times. */
+function drift(
+  locale: keyof typeof folders,
+  text: string,
+  uses = 1,
+  sentence = 'A token moves.',
+): string {
+  const source = bodyOf(Array.from({length: uses}, () => sentence).join(' '));
   return check({
     'glossary.yml': glossary,
     'blog/2026-02-28-a.md': article({body: source}),
@@ -63,6 +74,18 @@ Write “токен”, in the form that the sentence asks for.`,
   it('misses a word that the source says often and the translation never', () => {
     expect(drift('ru', 'Нечто переходит.', 3)).toContain('3 times, and this text never of “токен”');
     expect(drift('ru', 'Нечто переходит.', 2)).toBe('');
+  });
+
+  it('takes the signs of a word as they are written', () => {
+    const sentence = 'It is in C++.';
+    expect(drift('ru', 'Язык иной.', 3, sentence)).toContain(
+      '3 times, and this text never of “C++”',
+    );
+    expect(drift('ru', 'Язык — C++.', 3, sentence)).toBe('');
+  });
+
+  it('leaves a right word alone that begins with one to avoid', () => {
+    expect(drift('ru', 'Дата-центр построен.', 1, 'A data centre is built.')).toBe('');
   });
 
   it('leaves code and texts that are no translations alone', () => {

@@ -51,6 +51,11 @@ describe('text-cut', () => {
     expect(checkEnd('and all of the lake was as dark as the sky above it', verses)).toBe('');
   });
 
+  it('is not said where as many sentences have no end', () => {
+    const verse = 'the birds went up and down above the reeds\n\n';
+    expect(checkEnd(verse.trim(), sentences + verse.repeat(4))).toBe('');
+  });
+
   it('is not said of items of a list, unless all others end', () => {
     const items = (end: string) =>
       `- The first flew.${end}\n- The second flew.${end}\n- The third flew.${end}\n- The flock turned over the lake once more, and then`;

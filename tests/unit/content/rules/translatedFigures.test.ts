@@ -49,6 +49,13 @@ describe('figure-missing', () => {
     expect(checkPair('ru', from, `За весь год они насчитали ${to}.`)).toContain('figure-missing');
   });
 
+  it('misses a number that hardly anybody puts in words, although its magnitude is named', () => {
+    const from = 'They counted 21,000,000 birds in the whole year.';
+    expect(checkPair('ru', from, 'За весь год они насчитали миллионы птиц.')).toContain(
+      'says “21,000,000” here',
+    );
+  });
+
   it('counts a figure that stands there twice, if another is in its place', () => {
     const from = 'In 2024 they came, and in 2024 they left the lake.';
     expect(checkPair('ru', from, 'В 2024 прилетели, а в 2025 покинули озеро.')).toContain('“2024”');

@@ -26,6 +26,12 @@ describe('link-missing', () => {
     ).toBe('');
   });
 
+  it('accepts a target in the next paragraph of the section, where the source has another one', () => {
+    const two = 'The [lake](https://a.example/) lies in the east.\n\nReeds stand in the water.';
+    const moved = 'Озеро лежит на востоке.\n\nВ [воде](https://a.example/) стоят камыши.';
+    expect(checkPair('ru', two, moved)).toBe('');
+  });
+
   it('names a picture that was lost from a sentence', () => {
     const picture = 'The lake: ![Reeds](https://a.example/b.png) from the east.';
     expect(checkPair('ru', picture, 'Озеро с востока.')).toContain('link-missing');
