@@ -15,7 +15,7 @@ export type Excerpt = {
 
 /** Characters of a text that are shown; half of them in Chinese, which says twice as much with them. */
 const LENGTH = 180;
-const HAN = /\p{Script=Han}/gu;
+const HAN = /\p{Script=Han}/u;
 const MAX_SECTIONS = 3;
 
 type Match = {readonly start: number; readonly end: number; readonly terms: readonly string[]};
@@ -58,14 +58,15 @@ function distinct(matches: readonly Match[]): number {
 
 /** The stretch of a text that has most of its matches, from a word on to a word. */
 function window(text: string, matches: readonly Match[]): Piece[] {
-  const length = (text.match(HAN)?.length ?? 0) > text.length / 2 ? LENGTH / 2 : LENGTH;
+  const isHan = text.split(HAN).length > text.length / 2;
+  const length = isHan ? LENGTH / 2 : LENGTH;
   const within = (first: Match): Match[] =>
     matches.filter(({start, end}) => start >= first.start && end <= first.start + length);
   const counts = matches.map((match) => distinct(within(match)));
   const first = matches[counts.indexOf(Math.max(...counts))];
   const from = Math.max(0, Math.min((first?.start ?? 0) - length / 4, text.length - length));
   const start = from === 0 ? 0 : wordStart(text, Math.floor(from));
-  const end = wordEnd(text, Math.min(text.length, start + length));
+  const end = clauseEnd(text, wordEnd(text, Math.min(text.length, start + length)));
   return [
     ...(start > 0 ? [{text: '…', isMatch: false}] : []),
     ...cutAt(text, matches, start, end),
@@ -76,15 +77,27 @@ function window(text: string, matches: readonly Match[]): Piece[] {
 /** How far from where a text would be cut a space is looked for. */
 const NEAR = 20;
 
+/** Chinese has no spaces: there a piece begins after a mark, or at least in no Latin word. */
 function wordStart(text: string, offset: number): number {
-  const space = text.slice(offset, offset + NEAR).search(/\s/);
-  return space < 0 ? offset : offset + space + 1;
+  const near = text.slice(offset, offset + NEAR);
+  const gap = /[\s，。；：、！？][\s·”’」』）]*/.exec(near);
+  return offset + (gap ? gap.index + gap[0].length : Math.max(0, near.search(HAN)));
 }
 
 function wordEnd(text: string, offset: number): number {
   if (offset >= text.length) return text.length;
-  const space = text.slice(Math.max(0, offset - NEAR), offset).lastIndexOf(' ');
-  return space < 0 ? offset : Math.max(0, offset - NEAR) + space;
+  const from = Math.max(0, offset - NEAR);
+  const near = text.slice(from, offset);
+  const space = near.lastIndexOf(' ');
+  if (space >= 0) return from + space;
+  const [rest = ''] = /\P{Script=Han}*$/u.exec(near) ?? [];
+  return rest.length < near.length ? offset - rest.length : offset;
+}
+
+/** Takes off the mark before the ellipsis of a text that goes on: it would be one more dot. */
+function clauseEnd(text: string, end: number): number {
+  if (end === text.length) return end;
+  return text.slice(0, end).replace(/[\s·.,;:،؛۔，。、；：]+$/, '').length;
 }
 
 function cutAt(text: string, matches: readonly Match[], from: number, to: number): Piece[] {
