@@ -32,10 +32,9 @@ export function GlossaryPage({terms}: {readonly terms: readonly ShownTerm[]}): R
             <p className="entry__text">{definition}</p>
             <ul className="inline-list">
               {others.map(({locale, form: other}) => (
-                <li key={locale}>
-                  <bdi lang={locales[locale].htmlLang} dir={locales[locale].dir}>
-                    {other}
-                  </bdi>
+                <li key={locale} lang={locales[locale].htmlLang}>
+                  <small>{locales[locale].label}</small>{' '}
+                  <bdi dir={locales[locale].dir}>{other}</bdi>
                 </li>
               ))}
             </ul>

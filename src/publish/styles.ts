@@ -90,6 +90,7 @@ export async function purgeStyles(css: string, names: Names): Promise<string> {
   });
   const root = parseCss(result?.css ?? css);
   dropOtherLanguages(root, names.languages);
+  if (names.languages.size === 1) dropOverruled(root);
   dropEmptyLayers(root);
   const code = Buffer.from(root.toString());
   // For newer browsers it would write what the oldest cannot read.
@@ -113,6 +114,19 @@ function dropOtherLanguages(root: Root, languages: ReadonlySet<string>): void {
     if (selectors.length === 0) rule.remove();
     else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
   });
+}
+
+/** Takes out what `:root` says in vain, as the language of all pages says it anew. */
+function dropOverruled(root: Root): void {
+  const own = new Set<string>();
+  for (const node of [...root.nodes].reverse()) {
+    if (node.type !== 'rule' || !/^:root(:lang\(\w+\))?$/.test(node.selector)) continue;
+    const isOwn = node.selector !== ':root';
+    node.walkDecls((declaration) => {
+      if (isOwn) own.add(declaration.prop);
+      else if (own.has(declaration.prop)) declaration.remove();
+    });
+  }
 }
 
 /** Takes out layers that hold nothing: those that are named to give them a place, and stay empty. */

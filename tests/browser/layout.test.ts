@@ -40,6 +40,17 @@ describe.each(localeCodes)('a page in %s', (locale) => {
     await leave();
   });
 
+  test('has room for the table of contents as soon as it stands beside the text', async () => {
+    const {page, open, leave} = await visit({...DESKTOP, viewport: {width: 1216, height: 800}});
+    await open(home + ARTICLE);
+    expect(await page.locator('.toc-side').isVisible()).toBe(true);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await leave();
+  });
+
   test('has a header that fits a screen of any width', async () => {
     const {page, open, leave} = await visit(PHONE);
     await open(home);

@@ -11,7 +11,15 @@ const ARTICLE = '2026/11/21/full-stack-decentralized-ai/';
 
 /** What stands around the text on a screen. */
 const FRAME = ['.site-header', '.site-footer'];
-const AROUND_ARTICLE = [...FRAME, '.share', '.cite', '.related', '.pager', '.toc-side'];
+const AROUND_ARTICLE = [
+  ...FRAME,
+  '.share',
+  '.cite',
+  '.related',
+  '.pager',
+  '.toc-side',
+  '[data-footnote-backref]',
+];
 
 const PAGES: [path: string, around: string[]][] = [
   ...(['en', 'fa', 'ar', 'zh'] as const).map((locale): [string, string[]] => [

@@ -72,6 +72,13 @@ describe('purging', () => {
     expect(css).toBe(':root:lang(fa) p{color:red}');
   });
 
+  it('drops what the language of all pages says anew', async () => {
+    const css = ':root{--a:red;--b:blue}:root:lang(fa){--a:#fff}p{color:var(--a);margin:var(--b)}';
+    expect(await purge(css)).toBe(css.replace('--a:red;', ''));
+    const reversed = ':root:lang(fa){--a:#fff}:root{--a:red}p{color:var(--a)}';
+    expect(await purge(reversed)).toBe(reversed);
+  });
+
   it('writes what the oldest browsers can read', async () => {
     const css = await purge('@media (max-width:30rem){p{color:red}}');
     expect(css).toBe('@media (max-width:30rem){p{color:red}}');
