@@ -144,7 +144,10 @@ export async function openValueCache<T>(file: string, code: string): Promise<Val
     },
     async save(how) {
       const values = how === 'add' ? {...known, ...used} : used;
-      if (!isChanged && Object.keys(values).length === Object.keys(known).length) return;
+      // A file that stays as it is counts as used all the same; see `dropUnused`.
+      if (!isChanged && Object.keys(values).length === Object.keys(known).length) {
+        return markUsed(file);
+      }
       await replaceFile(file, Buffer.from(JSON.stringify({code, values})));
     },
   };

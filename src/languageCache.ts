@@ -1,9 +1,9 @@
 /** What was made of texts and pages when a language was built last, by what it was made from. */
-import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {linkFiles} from './linkFiles';
 import {keepBytes, keptBytes} from './contentCache';
+import {sha256} from './hash';
 
 export type CacheOptions = {
   /** The folder that the last build left; without it, nothing is known. */
@@ -50,7 +50,6 @@ export class LanguageCache<T> {
   }
 
   #nameOf(madeFrom: readonly string[]): string {
-    const hash = createHash('sha256').update(JSON.stringify([this.#options.code, ...madeFrom]));
-    return `${hash.digest('hex')}.json`;
+    return `${sha256(JSON.stringify([this.#options.code, ...madeFrom]))}.json`;
   }
 }

@@ -29,7 +29,7 @@ function parseJson(file: string, text: string): Record<string, {message?: string
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const {place, reason} = firstFault(text) ?? {place: '1:1', reason: 'a byte order mark?'};
+    const {place, reason} = firstFault(text) ?? {place: '1:1', reason: (cause as Error).message};
     throw new Error(
       `${file}:${place}: this is not valid JSON (${reason}): look for a missing or extra comma or quotation mark, here or just before.`,
       {cause},

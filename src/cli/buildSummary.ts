@@ -73,7 +73,7 @@ export class BuildLog {
 
   #pictureCounts(): string {
     if (this.#pictures === 0) return '';
-    return `${plural(this.#pictures, 'original')}, ${plural(this.#made, 'file')} made of them anew`;
+    return `${plural(this.#pictures, 'original')}, ${plural(this.#made, 'file')} made from them`;
   }
 
   #slowest(): string {

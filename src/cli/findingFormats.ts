@@ -21,7 +21,8 @@ export const findingFormats: Readonly<Record<FindingFormat, Formatter>> = {
 function formatJson(findings: readonly Finding[], {checked}: ReportOptions): string {
   const items = findings.map(({fix, ...finding}) => ({...finding, fixable: fix !== undefined}));
   const json = JSON.stringify({checked, findings: items}, null, 2);
-  return `${json.replace(/[\u007F-\u009F]/g, escapeCharacter)}\n`;
+  // In a log of GitHub Actions “##[” would begin a command; JSON may spell any letter so.
+  return `${json.replace(/[\u007F-\u009F]|(?<=##)\[/g, escapeCharacter)}\n`;
 }
 
 function escapeCharacter(character: string): string {

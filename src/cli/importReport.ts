@@ -55,7 +55,7 @@ export function reportImport(
   const done = [...changes, ...brought.changes];
   // From the folder that the author is in, as a command finds it.
   const next = path.relative(io.cwd, path.join(siteDir, place)).split(path.sep).join('/');
-  io.write(
+  io.quote(
     [
       paint.bold(printableLine(`${file} → ${place}`)),
       '',

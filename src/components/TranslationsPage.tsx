@@ -106,7 +106,7 @@ function State({id, name, locale, version}: CellProps): ReactNode {
   const link = (path: string, state: VersionState): ReactNode => (
     <a
       {...namedByHeads(name, locale, state)}
-      className={`state state--${state}`}
+      className={`state--${state}`}
       href={address(locale, path).href}
       hrefLang={locales[locale].htmlLang}>
       {words[state]}
@@ -114,7 +114,7 @@ function State({id, name, locale, version}: CellProps): ReactNode {
   );
   return (
     <>
-      {!version && <span className="state state--missing">{words.missing}</span>}
+      {!version && <span className="state--missing">{words.missing}</span>}
       {version?.state === 'original' && link(version.path, 'original')}
       {version && (
         <ByProgress

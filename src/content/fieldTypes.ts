@@ -193,7 +193,7 @@ const hash = z
 /** Hashes of the sections that a translation was made from; none where there is no list. */
 export const sectionList = z.preprocess(
   (input) => input ?? [],
-  z.array(hash, {error: 'has “sections” that are no list in square brackets'}),
+  z.array(hash, {error: 'has “sections” that are not a list in square brackets'}),
 );
 
 /** What a translation was made of. Whether its hashes are any is left to a rule of its own. */

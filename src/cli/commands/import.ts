@@ -73,7 +73,7 @@ export function addImportCommand(program: Command, io: CliIo): void {
         } catch (error) {
           if (error instanceof GivenUp) throw error;
           const {verbose = false} = command.optsWithGlobals<GlobalOptions>();
-          io.write(`${printableLine(file)}: ${describeError(error, verbose)}\n\n`);
+          io.quote(`${printableLine(file)}: ${describeError(error, verbose)}\n\n`);
           io.fail();
         }
       }

@@ -23,7 +23,7 @@ export function addStatusCommand(program: Command, io: CliIo): void {
       const graph = buildGraph(tree, {postsPerPage: Infinity, drafts: true});
       const articles = translationTable(tree, graph, defaultLocale);
       const handbook = handbookTable(tree, graph, defaultLocale);
-      io.write(formatStatus(articles, handbook, io.colors));
+      io.quote(formatStatus(articles, handbook, io.colors));
     });
 }
 

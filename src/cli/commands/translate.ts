@@ -216,7 +216,7 @@ function showChanges(
     ...removed.map(({heading}) => `${name(heading)}: gone from the source\n`),
     ...missing.map(({heading}) => `${name(heading)}: not translated yet\n`),
   ];
-  io.write(
+  io.quote(
     [
       `${translation.source.path} is behind ${source.source.path}.\n`,
       ...parts,

@@ -44,7 +44,7 @@ test('tells pages, bytes, cards, pictures, the index and what took longest', asy
   expect(log.summary(files)).toBe(
     `2 pages in 7 files, 688 kB; 9.5 s.
   cards     4 as before, 1 drawn
-  pictures  2 originals, 6 files made of them anew
+  pictures  2 originals, 6 files made from them
   search    2 languages, 651 kB
   slowest   pages of en 4.0 s, pages of fa 3.0 s, check 2.0 s
 `,

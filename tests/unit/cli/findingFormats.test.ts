@@ -19,3 +19,10 @@ it('makes an annotation of each finding, with its place in the message, too: a l
       '::warning file=blog/c%3A%0A.md,line=2,col=8,title=yaml-syntax::blog/c: .md:2:8: 100%25 “a: b” needs quotes.%0AWrite: "a: b"\n',
   );
 });
+
+it('writes JSON in which no log of GitHub Actions finds a command', () => {
+  const message = '“##[add-mask]the” is not a field that this site knows.';
+  const json = findingFormats.json([{...finding, message}], {checked: 1, colors: false});
+  expect(json).not.toContain('##[');
+  expect(JSON.parse(json)).toMatchObject({findings: [{message}]});
+});

@@ -330,7 +330,7 @@ describe('field-invalid', () => {
       For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}
 
       i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:34 error field-invalid
-      “translation” has “sections” that are no list in square brackets.
+      “translation” has “sections” that are not a list in square brackets.
       For example: translation: {from: en, sections: [3f9a1c2e, 77b0d4aa], method: human}
 
       i18n/ru/docusaurus-plugin-content-blog/2026-02-28-a.md:5:45 error field-invalid
