@@ -1,4 +1,5 @@
 import {AxeBuilder} from '@axe-core/playwright';
+import type {CDPSession, Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {localeCodes, locales, type LocaleCode} from '../../src/locales';
 import {messageReader} from '../../src/messages';
@@ -136,17 +137,24 @@ test('what was opened from a search is offered the next time, and can be forgott
   await leave();
 });
 
+/** Leaves a word in the field that is still being composed. */
+async function composing(page: Page, text: string): Promise<CDPSession> {
+  const keyboard = await page.context().newCDPSession(page);
+  const {length} = text;
+  await keyboard.send('Input.imeSetComposition', {
+    text,
+    selectionStart: length,
+    selectionEnd: length,
+  });
+  return keyboard;
+}
+
 test('letters that spell a Chinese word are not looked for before it is there', async () => {
   const {page, open, leave} = await visit(DESKTOP);
   await open('/zh/');
   await page.keyboard.press('Control+k');
   await page.locator(field).waitFor();
-  const keyboard = await page.context().newCDPSession(page);
-  await keyboard.send('Input.imeSetComposition', {
-    text: 'suanli',
-    selectionStart: 6,
-    selectionEnd: 6,
-  });
+  const keyboard = await composing(page, 'suanli');
   expect(await page.locator(field).inputValue()).toBe('suanli');
   expect(await page.locator(`${dialog} [role=status]`).textContent()).toBe('');
   await keyboard.send('Input.insertText', {text: '算力'});
@@ -160,12 +168,7 @@ test('what the keyboard of a phone composes is looked for while it is typed', as
   await open('/');
   await page.keyboard.press('Control+k');
   await page.locator(field).waitFor();
-  const keyboard = await page.context().newCDPSession(page);
-  await keyboard.send('Input.imeSetComposition', {
-    text: 'typesetting',
-    selectionStart: 11,
-    selectionEnd: 11,
-  });
+  await composing(page, 'typesetting');
   await page.locator(hits).first().waitFor();
   await leave();
 });
