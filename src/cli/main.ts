@@ -63,7 +63,9 @@ const program = new Command()
   .name(process.env.npm_lifecycle_event === 'blog' ? 'npm run blog --' : 'npx blog')
   .description('Tools for the authors and translators of this site.')
   // It repeats what it was called with, file names among it.
-  .configureOutput({outputError: (text, write) => write(printable(text))})
+  .configureOutput({
+    outputError: (text, write) => write(withoutCommands(printable(text), process.env)),
+  })
   .option('--site-dir <folder>', "the site's folder (default: the current one)")
   .option('--verbose', 'show where in the code an error comes from');
 

@@ -9,7 +9,7 @@ import {parseText} from '../content/parseText';
 import {addressOffset} from '../content/reference';
 import {parseTarget} from '../content/target';
 import {isDrawing} from '../images/drawing';
-import {EXTENSIONS} from '../images/facts';
+import {DRAWING, EXTENSIONS, isPictureName} from '../images/facts';
 import {fetchImage} from './fetchImage';
 
 /** A picture to be written beside the article. */
@@ -24,7 +24,6 @@ export type ImportedImages = {
 };
 
 const MAX_BYTES = 20_000_000;
-const DRAWING = '.svg';
 
 /**
  * Finds the pictures that an article shows, in its text and on its cards, and leads it to them by
@@ -126,11 +125,6 @@ async function readPicture(file: string): Promise<Buffer> {
   const {size} = await stat(file);
   if (size > MAX_BYTES) throw new Error(`it is ${Math.round(size / 1e6)} MB; the limit is 20`);
   return readFile(file);
-}
-
-function isPictureName(file: string): boolean {
-  const extension = path.extname(file).toLowerCase();
-  return extension === DRAWING || Object.values(EXTENSIONS).flat().includes(extension);
 }
 
 /**

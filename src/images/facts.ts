@@ -1,4 +1,5 @@
 /** What is known of a picture before anything is made of it, and how much of one is too much. */
+import path from 'node:path';
 
 /** A picture of pixels that can be read. */
 export type PictureFacts = {
@@ -34,6 +35,15 @@ export const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   heif: ['.avif'],
   tiff: ['.tiff', '.tif'],
 };
+
+/** What a drawing is called. */
+export const DRAWING = '.svg';
+
+/** Tells whether a file is called as a picture that can be published. */
+export function isPictureName(file: string): boolean {
+  const extension = path.extname(file).toLowerCase();
+  return extension === DRAWING || Object.values(EXTENSIONS).flat().includes(extension);
+}
 
 /**
  * More pixels than this, those of all frames together, are not read: a file of a few bytes can

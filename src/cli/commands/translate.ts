@@ -16,7 +16,7 @@ import type {ContentTree} from '../../content/tree';
 import {rewriteFile} from '../../contentCache';
 import {earlierSections} from '../../desk/earlierSections';
 import {translationDraft} from '../../desk/translationDraft';
-import {EXTENSIONS} from '../../images/facts';
+import {isPictureName} from '../../images/facts';
 import {localeCodes, locales, type LocaleCode} from '../../locales';
 import {wordDiff} from '../diffs';
 import {findText} from '../findText';
@@ -130,11 +130,6 @@ async function copyImages(
     }
   }
   return copied;
-}
-
-function isPictureName(file: string): boolean {
-  const extensions = ['.svg', ...Object.values(EXTENSIONS).flat()];
-  return extensions.includes(path.extname(file).toLowerCase());
 }
 
 /** COPYFILE_EXCL: a file that is there is not written over. */
